@@ -14,6 +14,7 @@ import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.xml.sax.SAXException;
@@ -98,7 +99,10 @@ final class Archives {
             case "application/x-cpio" -> new CpioArchiveInputStream(in, bytewise);
             case "application/x-archive" -> new ArArchiveInputStream(in);
             case "application/x-arj" -> new ArjArchiveInputStream(in, bytewise);
-            default -> new TarArchiveInputStream(in, bytewise);
+            // whose file it was, and when it was changed, may be nonsense: that makes its bytes no worse
+            default ->
+                new TarArchiveInputStream(
+                        new TapeHeads(in), TarConstants.DEFAULT_BLKSIZE, TarConstants.DEFAULT_RCDSIZE, bytewise, true);
         };
     }
 

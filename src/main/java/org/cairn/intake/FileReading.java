@@ -53,8 +53,16 @@ final class FileReading {
         Verdict verdict;
         try {
             mediaType = formats.detect(bytes, metadata);
-            answer.mediaType(mediaType);
-            verdict = readAs(mediaType, bytes, metadata, gathering, children, unlocking);
+            Optional<IncomingBytes> left = BrokenPackage.mended(mediaType, bytes);
+            String kind = left.isPresent() ? formats.detect(left.get(), metadata) : "";
+            if (BrokenPackage.reads(kind)) {
+                mediaType = kind;
+                answer.mediaType(mediaType);
+                verdict = readLeft(kind, left.orElseThrow(), metadata, gathering, children, unlocking);
+            } else {
+                answer.mediaType(mediaType);
+                verdict = readAs(mediaType, bytes, metadata, gathering, children, unlocking);
+            }
             if (Packed.one(mediaType) && verdict.reason().equals("childrenMissing") && children.found() == 0) {
                 new Packed(bytes, children).part(mediaType, FileNames.of(metadata));
                 verdict = said(mediaType, gathering, children);
@@ -63,6 +71,9 @@ final class FileReading {
             verdict = failed(e, mediaType, gathering, children);
             if (LETTERS.contains(mediaType) && verdict.equals(Verdict.BROKEN)) {
                 verdict = asWritten(bytes, metadata, gathering, children);
+            }
+            if (verdict.equals(Verdict.BROKEN) && StrayWords.reads(mediaType, bytes)) {
+                verdict = strayWords(bytes, gathering, children);
             }
         }
         answer.reading(
@@ -141,6 +152,10 @@ final class FileReading {
         if (Chats.maybe(mediaType) && Chats.read(bytes, metadata, gathering)) {
             return said(mediaType, gathering, children);
         }
+        if (CardReading.reads(mediaType, bytes)) {
+            new CardReading(children, gathering).read(bytes);
+            return said(mediaType, gathering, children);
+        }
         if (formats.plain(mediaType)) {
             Optional<InputStream> rest = TextReading.table(mediaType)
                     ? Optional.empty()
@@ -154,6 +169,10 @@ final class FileReading {
         }
         if (mediaType.equals(SvgReading.TYPE)) {
             SvgReading.read(bytes, gathering);
+            return said(mediaType, gathering, children);
+        }
+        if (DataReading.reads(mediaType)) {
+            DataReading.read(bytes, gathering, children);
             return said(mediaType, gathering, children);
         }
         if (mediaType.startsWith("audio/")) {
@@ -194,7 +213,34 @@ final class FileReading {
             parsing.parse(mediaType, bytes, metadata, gathering, children);
         }
         gathering.end();
+        if (LETTERS.contains(mediaType) && LetterEnd.missing(bytes)) {
+            return partOf(gathering, children, "damaged");
+        }
         return said(mediaType, gathering, children);
+    }
+
+    /// What is left of a document that is broken, with the pictures that nothing draws any more.
+    private Verdict readLeft(
+            String mediaType,
+            IncomingBytes left,
+            Metadata metadata,
+            Gathering gathering,
+            Children children,
+            Unlocking unlocking)
+            throws IOException, TikaException, SAXException {
+        Verdict verdict;
+        try (left) {
+            new LockedFormats(formats.ofLeft(), unlocking).parse(mediaType, left, metadata, gathering, children);
+            gathering.end();
+            BrokenPackage.pictures(left, children);
+            verdict = said(mediaType, gathering, children);
+        } catch (IOException | TikaException | SAXException | RuntimeException e) {
+            verdict = failed(e, mediaType, gathering, children);
+        }
+        return switch (verdict.status()) {
+            case COMPLETE, EMPTY, NO_TEXT -> partOf(gathering, children, "damaged");
+            default -> verdict;
+        };
     }
 
     private static Verdict unread(String mediaType) {
@@ -259,6 +305,16 @@ final class FileReading {
             throws IOException {
         try {
             TextReading.read(MediaType.TEXT_PLAIN.toString(), bytes, metadata, gathering);
+        } catch (StopReading stop) {
+            return partOf(gathering, children, stop.reason());
+        }
+        return partOf(gathering, children, "damaged");
+    }
+
+    /// Of an older document whose parts nobody finds any more, the words that lie about in it.
+    private static Verdict strayWords(IncomingBytes bytes, Gathering gathering, Children children) throws IOException {
+        try {
+            StrayWords.read(bytes, gathering);
         } catch (StopReading stop) {
             return partOf(gathering, children, stop.reason());
         }

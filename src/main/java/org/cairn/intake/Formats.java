@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.tika.config.TikaConfig;
@@ -22,6 +24,7 @@ import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.PasswordProvider;
+import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.xml.sax.SAXException;
 
@@ -34,6 +37,8 @@ final class Formats {
     /// A picture out of a medical machine.
     static final String DICOM = "application/dicom";
 
+    private static final String WEB_ARCHIVE = "multipart/related";
+    private static final Pattern MIME = Pattern.compile("(?mi)^content-type:\\s*(?:multipart|text)/");
     private static final String OLD_WORKBOOK = "application/vnd.ms-excel";
 
     /// Every parser that reads by itself; those that would start a program of the machine are left out.
@@ -67,8 +72,10 @@ final class Formats {
     private final TikaConfig config;
     private final Parser parser;
     private final Set<MediaType> types;
+    private final boolean ofLeft;
 
     Formats() {
+        this.ofLeft = false;
         try {
             this.config = new TikaConfig(new ByteArrayInputStream(PARSERS.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -79,6 +86,18 @@ final class Formats {
         // not Tika's AutoDetectParser: it takes deeply nested old web pages for bombs; our own limits hold instead
         this.parser = config.getParser();
         this.types = parser.getSupportedTypes(new ParseContext());
+    }
+
+    private Formats(Formats whole) {
+        this.config = whole.config;
+        this.parser = whole.parser;
+        this.types = whole.types;
+        this.ofLeft = true;
+    }
+
+    /// The same for what is left of broken documents: slides are read without what they are laid out by.
+    Formats ofLeft() {
+        return new Formats(this);
     }
 
     MimeTypes mimeTypes() {
@@ -93,6 +112,12 @@ final class Formats {
         }
         if (type.equals(MediaType.OCTET_STREAM) && TextReading.looksLikeText(bytes)) {
             type = MediaType.TEXT_PLAIN;
+        }
+        if (type.toString().equals(WEB_ARCHIVE) && mimeHead(bytes)) {
+            return MessageHead.TYPE;
+        }
+        if (type.toString().equals("application/smil+xml") && subtitles(bytes)) {
+            return MediaType.TEXT_HTML.toString();
         }
         if (BegunAlike.isText(type, bytes, metadata, mimeTypes())) {
             return MediaType.TEXT_PLAIN.toString();
@@ -110,6 +135,20 @@ final class Formats {
         // a name says "text" of bytes that are none
         boolean lies = type.equals(MediaType.TEXT_PLAIN) && !TextReading.mayBeText(bytes);
         return (lies ? MediaType.OCTET_STREAM : type).toString();
+    }
+
+    /// Subtitles of Microsoft's kind (SAMI) are named like another format, and written like a page.
+    private static boolean subtitles(IncomingBytes bytes) throws IOException {
+        return new String(bytes.head(1_024), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT)
+                .contains("<sami");
+    }
+
+    /// Whether it begins with the head of a message: a page that was saved with its pictures is one (RFC 2557),
+    /// whatever its name makes of it.
+    private static boolean mimeHead(IncomingBytes bytes) throws IOException {
+        String head = new String(bytes.head(8_192), StandardCharsets.ISO_8859_1);
+        return MIME.matcher(head).find();
     }
 
     private MediaType byContent(IncomingBytes bytes, Metadata metadata) throws IOException {
@@ -213,6 +252,7 @@ final class Formats {
         metadata.set(HttpHeaders.CONTENT_TYPE, mediaType);
         context.set(EncodingDetector.class, new MarkupEncoding());
         context.set(MimeConfig.class, LONG_HEADS);
+        context.set(HtmlMapper.class, new Blocks());
         LetterWords words = new LetterWords(gathering, parser, context, () -> header(metadata, gathering));
         Markup.Telling atBody = Markup.Telling.NOTHING;
         if (MESSAGES.contains(mediaType)) {
@@ -225,22 +265,32 @@ final class Formats {
         if (everyRow) {
             markup.everyRow();
         }
-        Optional<IncomingBytes> marked = PageBreaks.marked(mediaType, bytes);
+        IncomingBytes document = LeftOut.told(mediaType, bytes).orElse(bytes);
+        Optional<IncomingBytes> marked = PageBreaks.marked(mediaType, document);
         marked.ifPresent(pages -> markup.pagesMarked());
-        try (TikaInputStream stream = marked.orElse(bytes).tika()) {
+        Optional<RtfScan> rich = mediaType.equals(RtfScan.TYPE) ? Optional.of(RtfScan.of(bytes)) : Optional.empty();
+        Optional<IncomingBytes> made = rich.isPresent() ? rich.get().begun(bytes) : marked;
+        try (TikaInputStream stream = made.orElse(document).tika()) {
             parser.parse(stream, markup, metadata, context);
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
             words.end();
+            if (made.isPresent()) {
+                made.get().close();
+            }
+        }
+        if (rich.isPresent() && rich.get().broken()) {
+            throw new IOException("its end is missing");
         }
     }
 
     /// Word documents and slides are read as they stream by, which also reads what POI refuses (strict ones).
     ///
     /// @param everyRow whether empty rows of an old workbook come too, to be counted
-    private static OfficeParserConfig office(boolean everyRow) {
+    private OfficeParserConfig office(boolean everyRow) {
         OfficeParserConfig office = new OfficeParserConfig();
         office.setUseSAXDocxExtractor(true);
+        office.setUseSAXPptxExtractor(ofLeft);
         office.setIncludeMissingRows(everyRow);
         return office;
     }

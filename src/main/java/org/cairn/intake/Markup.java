@@ -31,7 +31,26 @@ final class Markup extends DefaultHandler {
             "dd",
             "blockquote",
             "pre",
-            "caption");
+            "caption",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "nav",
+            "main",
+            "aside",
+            "figure",
+            "figcaption",
+            "address",
+            "ul",
+            "ol",
+            "dl",
+            // lists of properties
+            "key",
+            "string",
+            "integer",
+            "real",
+            "date");
     private static final Set<String> PAGES = Set.of("page", "slide-content");
     private static final Set<String> SHEETS = Set.of("page", "sheet");
     private static final Set<String> CELLS = Set.of("td", "th");
@@ -139,10 +158,20 @@ final class Markup extends DefaultHandler {
         if (UNSPOKEN.contains(name)) {
             unspoken++;
         }
+        if (shape != Shape.SHEETS && LINES.contains(name) && !name.equals("br") && !inTitle) {
+            gathering.gap('\n');
+        }
         cells += CELLS.contains(name) ? 1 : 0;
         String style = attributes.getValue("class");
         if (name.equals("div") && style != null) {
             begin(style);
+        }
+        String instead = name.equals("img") && shape == Shape.WEB_PAGE ? attributes.getValue("alt") : null;
+        if (instead != null && !instead.isBlank() && unspoken == 0) {
+            told(() -> {
+                gathering.gap(' ');
+                gathering.append(instead + " ");
+            });
         }
         inTitle = name.equals("title") && shape == Shape.WEB_PAGE;
         if (name.equals("h1") && begins == Begins.HEADING) {

@@ -21,7 +21,9 @@ final class MarkupEncoding implements EncodingDetector {
         byte[] head = page.readNBytes(TextEncoding.HEAD);
         page.reset();
         Optional<Charset> outside = TextEncoding.named(metadata.get(HttpHeaders.CONTENT_ENCODING));
-        Optional<Charset> inside = Optional.ofNullable(new HtmlEncodingDetector().detect(page, metadata));
+        // whoever names ISO 8859-1 writes Windows-1252, as all browsers take it
+        Optional<Charset> inside = Optional.ofNullable(new HtmlEncodingDetector().detect(page, metadata))
+                .flatMap(charset -> TextEncoding.named(charset.name()));
         return TextEncoding.ofNamed(head, outside)
                 .or(() -> TextEncoding.ofNamed(head, inside))
                 .or(() -> TextEncoding.ofText(head))

@@ -54,6 +54,9 @@ final class OpenDocumentLock implements OfficeLock {
                 Map<String, OpenDocumentKey> parts = OpenDocumentList.keys(list);
                 lock = parts.isEmpty() ? null : of(zip, list, parts);
             }
+            if (lock == null && sealed(zip)) {
+                throw new IOException(new StopReading("lockLost"));
+            }
             return Optional.ofNullable(lock);
         } catch (XMLStreamException e) {
             throw new IOException(e);
@@ -61,6 +64,19 @@ final class OpenDocumentLock implements OfficeLock {
             if (lock == null) {
                 zip.close();
             }
+        }
+    }
+
+    /// Whether the words are locked though nothing says how any more.
+    private static boolean sealed(ZipFile zip) throws IOException {
+        ZipArchiveEntry words = zip.getEntry("content.xml");
+        if (words == null) {
+            return zip.getEntry(OpenDocumentPackage.NAME) != null;
+        }
+        try (InputStream in = zip.getInputStream(words)) {
+            byte[] head = in.readNBytes(64);
+            boolean wide = head.length > 1 && (head[0] == -1 && head[1] == -2 || head[0] == -2 && head[1] == -1);
+            return head.length > 0 && !wide && !MendedXml.begins(head);
         }
     }
 

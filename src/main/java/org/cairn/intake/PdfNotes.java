@@ -21,6 +21,8 @@ final class PdfNotes {
 
     private final Map<COSDictionary, String> filledIn = new HashMap<>();
     private boolean formless = true;
+    /// The words of a form that no page shows; they are told with the first.
+    private String later = "";
 
     PdfNotes(PDDocument document) {
         try {
@@ -28,6 +30,7 @@ final class PdfNotes {
             if (form != null) {
                 formless = false;
                 form.getFieldTree().forEach(this::filledIn);
+                later = form.getXFA() == null ? "" : XfaWords.of(form.getXFA());
             }
         } catch (RuntimeException | StackOverflowError e) {
             // a broken form is still a document with pages
@@ -67,6 +70,10 @@ final class PdfNotes {
             }
         } catch (IOException | RuntimeException e) {
             // what could be read of them stands
+        }
+        if (!later.isEmpty()) {
+            notes.append('\n').append(later);
+            later = "";
         }
         return notes.toString();
     }

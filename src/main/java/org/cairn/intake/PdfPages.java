@@ -2,11 +2,14 @@ package org.cairn.intake;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -40,6 +43,9 @@ final class PdfPages extends PDFTextStripper {
     private boolean gathering;
 
     private boolean sound = true;
+    private final PdfStreams streams;
+    /// Forms of this page that were asked about.
+    private final Set<COSStream> looked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /// Hears of every page once, in order.
     @FunctionalInterface
@@ -63,7 +69,9 @@ final class PdfPages extends PDFTextStripper {
         private static final long serialVersionUID = 1L;
     }
 
-    PdfPages(Listener listener) {
+    /// @param streams is asked about what draws each page
+    PdfPages(PdfStreams streams, Listener listener) {
+        this.streams = streams;
         this.listener = listener;
         setSortByPosition(false);
     }
@@ -109,15 +117,16 @@ final class PdfPages extends PDFTextStripper {
     @Override
     protected void startPage(PDPage begun) {
         forms = 0;
+        looked.clear();
         letters = 0;
-        sound = true;
+        sound = streams.sound(begun);
         gathering = true;
     }
 
     /// A page of a whole library is written piece by piece.
     @Override
     protected void processTextPosition(TextPosition letter) {
-        super.processTextPosition(letter);
+        super.processTextPosition(Upright.of(letter));
         letters++;
         if (letters >= MOST_LETTERS) {
             letters = 0;
@@ -164,6 +173,9 @@ final class PdfPages extends PDFTextStripper {
         forms++;
         if (forms > MOST_FORMS) {
             throw new Endless();
+        }
+        if (looked.add(form.getCOSObject())) {
+            sound &= streams.sound(form.getCOSObject());
         }
         super.showForm(form);
     }

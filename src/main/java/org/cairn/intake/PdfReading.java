@@ -4,9 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -38,6 +45,9 @@ final class PdfReading {
     private final Children children;
     private final Metadata metadata;
     private final Unlocking unlocking;
+    /// Files that were taken out: one may be named in several places.
+    private final Set<COSBase> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private int silent;
     private int broken;
 
@@ -98,9 +108,10 @@ final class PdfReading {
     private Verdict pages(OpenedPdf opened) throws IOException, SAXException {
         PDDocument document = opened.document();
         PdfNotes notes = new PdfNotes(document);
+        PdfStreams streams = new PdfStreams();
         int total = opened.pages().size();
         try {
-            new PdfPages((number, text, sound, walked) -> {
+            new PdfPages(streams, (number, text, sound, walked) -> {
                         Optional<PDPage> page = walked.isPresent() || total > MOST_LOOKED_FOR
                                 ? walked
                                 : Optional.of(document.getPage(number - 1));
@@ -116,7 +127,10 @@ final class PdfReading {
         if (total > PdfPages.MOST_PAGES) {
             throw new StopReading("tooMuchInside");
         }
-        if (broken > 0 || total == 0 || opened.damaged()) {
+        if (streams.locked() && gathering.passages() == 0) {
+            return new Verdict(ReadingStatus.UNREADABLE, "lockLost");
+        }
+        if (broken > 0 || total == 0 || opened.damaged() || streams.changed()) {
             return new Verdict(gathering.passages() > 0 ? ReadingStatus.PARTIAL : ReadingStatus.UNREADABLE, "damaged");
         }
         if (silent == total) {
@@ -162,6 +176,33 @@ final class PdfReading {
         if (files != null) {
             attachments(files, 0);
         }
+        associated(document);
+        pinned(document);
+    }
+
+    /// Files that belong to the document as a whole (ISO 19005-3, annex E).
+    private void associated(PDDocument document) throws IOException, SAXException {
+        COSArray files = document.getDocumentCatalog().getCOSObject().getCOSArray(COSName.AF);
+        for (int i = 0; files != null && i < files.size(); i++) {
+            if (files.getObject(i) instanceof COSDictionary file) {
+                attachment(new PDComplexFileSpecification(file));
+            }
+        }
+    }
+
+    /// Files that somebody pinned onto a page (ISO 32000-1, 12.5.6.15).
+    private void pinned(PDDocument document) throws IOException, SAXException {
+        int pages = Math.min(document.getNumberOfPages(), MOST_LOOKED_FOR);
+        for (int i = 0; i < pages; i++) {
+            COSArray notes = document.getPage(i).getCOSObject().getCOSArray(COSName.ANNOTS);
+            for (int j = 0; notes != null && j < notes.size(); j++) {
+                if (notes.getObject(j) instanceof COSDictionary note
+                        && COSName.getPDFName("FileAttachment").equals(note.getCOSName(COSName.SUBTYPE))
+                        && note.getDictionaryObject(COSName.FS) instanceof COSDictionary file) {
+                    attachment(new PDComplexFileSpecification(file));
+                }
+            }
+        }
     }
 
     private void attachments(PDNameTreeNode<PDComplexFileSpecification> node, int depth)
@@ -179,10 +220,17 @@ final class PdfReading {
         }
     }
 
+    private void attachment(PDComplexFileSpecification file) throws IOException, SAXException {
+        attachment(file.getFile() == null ? "file" : file.getFile(), file);
+    }
+
     private void attachment(String key, @Nullable PDComplexFileSpecification specification)
             throws IOException, SAXException {
         PDEmbeddedFile file = specification == null ? null : file(specification);
         if (specification == null || file == null) {
+            return;
+        }
+        if (!taken.add(file.getCOSObject())) {
             return;
         }
         String name = specification.getFileUnicode() != null ? specification.getFileUnicode() : key;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out in which encoding bytes are text, or that they are none.
@@ -26,7 +27,17 @@ public final class TextEncoding {
     public static final int HEAD = 64 * 1024;
 
     /// Old encodings of the scripts we meet that ICU does not try.
-    private static final List<String> MORE = List.of("IBM866");
+    private static final List<String> MORE = List.of(
+            "windows-1256",
+            "IBM866",
+            "x-windows-874",
+            "x-MacCyrillic",
+            "IBM850",
+            "IBM852",
+            "IBM737",
+            "IBM862",
+            "IBM857",
+            "x-MacRoman");
 
     /// The same letters and more: what people's machines really wrote where ICU names the norm.
     private static final Map<String, String> WIDER = Map.of(
@@ -38,7 +49,22 @@ public final class TextEncoding {
             "GBK", "GB18030",
             "Shift_JIS", "windows-31j",
             "EUC-KR", "x-windows-949",
+            "KOI8-R", "KOI8-U",
             "TIS-620", "x-windows-874");
+
+    /// What programs name that do not know what they write, and any bytes can be read as.
+    private static final Set<String> LATIN = Set.of(
+            "windows-1252",
+            "windows-1250",
+            "windows-1254",
+            "windows-1257",
+            "ISO-8859-1",
+            "ISO-8859-2",
+            "ISO-8859-9",
+            "ISO-8859-15");
+
+    /// Few words of a Latin script have so many letters in a row that are no ASCII.
+    private static final int STRANGE = 3;
 
     /// The share of control characters in what is text for sure, and in what may be.
     private static final double CLEAN = 0.002;
@@ -79,6 +105,8 @@ public final class TextEncoding {
                         && !charset.name().startsWith("UTF-32")
                         && !charset.name().contains("AutoDetect"))
                 .filter(charset -> marked(head).isEmpty())
+                .filter(charset -> !LATIN.contains(charset.name()) || !strange(head))
+                .filter(charset -> charset == StandardCharsets.UTF_8 || !manyBytes(head, oneByte(charset) ? 2 : 8))
                 .filter(charset -> {
                     String text = decoded(head, charset);
                     return broken(text, head) * ONE_BROKEN_OF <= wideLetters(text);
@@ -103,6 +131,10 @@ public final class TextEncoding {
             return marked;
         }
         double controls = share(head);
+        Optional<Charset> switched = switching(head);
+        if (switched.isPresent()) {
+            return switched;
+        }
         Optional<Charset> wide = controls > CLEAN ? wide(head) : Optional.empty();
         if (wide.isPresent() || controls > tolerated) {
             return wide;
@@ -129,6 +161,53 @@ public final class TextEncoding {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
         return Optional.empty();
+    }
+
+    /// Encodings of plain bytes that say which letters follow (ISO 2022): any of them reads as ASCII too.
+    private static Optional<Charset> switching(byte[] head) {
+        for (int i = 0; i + 3 < head.length; i++) {
+            if (head[i] == 0x1B && head[i + 1] == '$') {
+                String name = switched((char) head[i + 2], (char) head[i + 3]);
+                return Optional.of(name)
+                        .filter(known -> !known.isEmpty() && Charset.isSupported(known))
+                        .map(Charset::forName)
+                        .filter(charset -> reads(head, charset));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String switched(char first, char second) {
+        if (first == 'B' || first == '@' || first == '(' && second == 'D') {
+            return "ISO-2022-JP-2";
+        }
+        return first != ')' ? "" : second == 'C' ? "ISO-2022-KR" : second == 'A' || second == 'G' ? "ISO-2022-CN" : "";
+    }
+
+    /// Whether most of what is no ASCII stands together as no Latin script has it.
+    private static boolean strange(byte[] head) {
+        int all = 0;
+        int together = 0;
+        int run = 0;
+        for (byte one : head) {
+            if (one < 0) {
+                all++;
+                run++;
+                together += run == STRANGE ? STRANGE : run > STRANGE ? 1 : 0;
+            } else {
+                run = 0;
+            }
+        }
+        return together * 2 > all && all >= 4 * STRANGE;
+    }
+
+    private static boolean oneByte(Charset charset) {
+        return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+    }
+
+    /// Whether it is UTF-8 with so many letters that are no ASCII that it is none by chance.
+    private static boolean manyBytes(byte[] head, int most) {
+        return reads(head, StandardCharsets.UTF_8) && wideLetters(decoded(head, StandardCharsets.UTF_8)) > most;
     }
 
     private static boolean begins(byte[] head, int... mark) {

@@ -10,16 +10,21 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.cairn.domain.reading.Extent;
 
 /// Reads plain text in whatever encoding it is.
 final class TextReading {
 
     private static final Set<String> TABLES = Set.of("text/csv", "text/tab-separated-values");
+
+    private static final Pattern DATA = Pattern.compile(".*\\.(?:json|jsonl|ndjson|geojson|har|ipynb|properties)");
 
     private TextReading() {}
 
@@ -92,6 +97,18 @@ final class TextReading {
         read(in, named, metadata, gathering, TableRows.none());
     }
 
+    /// Whether it is data whose letters may be written as numbers.
+    private static boolean escaped(byte[] head, Metadata metadata) {
+        String text = new String(head, 0, Math.min(head.length, 64), StandardCharsets.ISO_8859_1)
+                .replace("\u00EF\u00BB\u00BF", "")
+                .strip();
+        String name = String.valueOf(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY))
+                .toLowerCase(Locale.ROOT);
+        return text.startsWith("{\"")
+                || text.startsWith("[{")
+                || DATA.matcher(name).matches();
+    }
+
     private static void read(
             InputStream in, Optional<Charset> named, Metadata metadata, Gathering gathering, TableRows rows)
             throws IOException, StopReading {
@@ -99,7 +116,8 @@ final class TextReading {
         Charset charset = charset(head, named);
         metadata.set(HttpHeaders.CONTENT_ENCODING, charset.name());
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), in);
-        lines(new BufferedReader(new InputStreamReader(all, charset)), gathering, rows);
+        Reader letters = new BufferedReader(new InputStreamReader(all, charset));
+        lines(escaped(head, metadata) ? new Unescaping(letters) : letters, gathering, rows);
     }
 
     /// A file of one endless line is cut, not held. Lines end with `\n`, `\r\n` or, from old Macs, `\r`.

@@ -18,7 +18,8 @@ final class WordLikeness {
             if (letter == '\uFFFD' && i >= text.length() || letter == 0xFEFF) {
                 continue;
             }
-            points += points(before, letter);
+            boolean within = i < text.length() && Character.isLetter(text.codePointAt(i));
+            points += within && splits(before, letter) ? -1.5 : points(before, letter);
             counted++;
             before = letter;
         }
@@ -41,7 +42,22 @@ final class WordLikeness {
         if (letter < 0x80 || isMark(letter)) {
             return 1;
         }
-        return Character.isLetter(before) ? -0.5 : 0.2;
+        // what lines and shades were drawn of before there were pictures
+        boolean drawn = letter >= 0x2500 && letter <= 0x259F;
+        return Character.isLetter(before) ? -0.5 : drawn ? 0.7 : 0.2;
+    }
+
+    /// Signs that stand between words, where one is in the middle of a word of an alphabet.
+    private static boolean splits(int before, int letter) {
+        return letter >= 0x80
+                && letter < 0x2100
+                && before < 0x600
+                && Character.isLetter(before)
+                && !Character.isLetterOrDigit(letter)
+                && Character.getType(letter) != Character.FORMAT
+                && Character.getType(letter) != Character.NON_SPACING_MARK
+                && !Character.isSpaceChar(letter)
+                && "·‐‑‒–—―‘’…".indexOf(letter) < 0;
     }
 
     private static boolean isMark(int letter) {

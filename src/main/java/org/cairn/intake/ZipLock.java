@@ -69,15 +69,29 @@ final class ZipLock {
     /// Its content, to be unpacked as it is read.
     WholeMember member(String password) {
         boolean summed = aes.map(ZipAes.Terms::summed).orElse(true);
-        return new WholeMember(
-                () -> unpacked(plain(password)), entry.getSize(), summed ? entry.getCrc() : WholeMember.UNKNOWN);
+        return new WholeMember(() -> opened(password), entry.getSize(), summed ? entry.getCrc() : WholeMember.UNKNOWN);
+    }
+
+    private InputStream opened(String password) throws IOException {
+        InputStream plain = plain(password);
+        try {
+            return unpacked(plain);
+        } catch (IOException | RuntimeException e) {
+            plain.close();
+            throw e;
+        }
     }
 
     private InputStream plain(String password) throws IOException {
         InputStream raw = zip.getRawInputStream(entry);
-        return aes.isPresent()
-                ? ZipAes.open(raw, entry.getCompressedSize(), password, aes.get())
-                : ZipCipher.open(raw, password, check());
+        try {
+            return aes.isPresent()
+                    ? ZipAes.open(raw, entry.getCompressedSize(), password, aes.get())
+                    : ZipCipher.open(raw, password, check());
+        } catch (IOException | RuntimeException e) {
+            raw.close();
+            throw e;
+        }
     }
 
     /// The last of the twelve bytes: of the sum, or of the time where the sum was not known yet.

@@ -102,7 +102,10 @@ final class ZipReading {
             children.miss("unsupported");
             return false;
         }
-        return children.take(name, new WholeMember(() -> open(zip, entry), entry.getSize(), entry.getCrc()));
+        // what unpacks it holds memory that Java does not see
+        try (WholeMember member = new WholeMember(() -> open(zip, entry), entry.getSize(), entry.getCrc())) {
+            return children.take(name, member);
+        }
     }
 
     private boolean locked(ZipLock lock, String name) throws IOException, SAXException {
@@ -111,11 +114,13 @@ final class ZipReading {
             children.miss(lock.known() || unlocking.words().isEmpty() ? "password" : "unsupported");
             return false;
         }
-        boolean came = children.take(name, lock.member(password.get()).unlocked());
-        if (came) {
-            unlocking.opened(password.get());
+        try (WholeMember member = lock.member(password.get()).unlocked()) {
+            boolean came = children.take(name, member);
+            if (came) {
+                unlocking.opened(password.get());
+            }
+            return came;
         }
-        return came;
     }
 
     private static InputStream open(ZipFile zip, ZipArchiveEntry entry) throws IOException {

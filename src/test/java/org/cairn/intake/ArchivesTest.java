@@ -193,4 +193,42 @@ class ArchivesTest {
         to.writeBytes(new byte[] {(byte) value.length(), 0});
         to.writeBytes(value.getBytes(StandardCharsets.US_ASCII));
     }
+
+    /// A tape as an old program wrote it: the link has the size of the file that it leads to.
+    @Test
+    void readsWhatFollowsALinkThatSaysHowLargeItsFileIs() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(head("first.txt", '0', 5));
+        bytes.writeBytes(Arrays.copyOf("first".getBytes(StandardCharsets.US_ASCII), 512));
+        bytes.writeBytes(head("link.txt", '1', 5));
+        bytes.writeBytes(head("folder/", '5', 900));
+        bytes.writeBytes(head("folder/", 'A', 3));
+        bytes.writeBytes(Arrays.copyOf("abc".getBytes(StandardCharsets.US_ASCII), 512));
+        bytes.writeBytes(head("second.txt", '0', 6));
+        bytes.writeBytes(Arrays.copyOf("second".getBytes(StandardCharsets.US_ASCII), 512 + 1024));
+        Found found = new Found();
+        ReadResult result = reader.read(Papers.source(bytes.toByteArray()), "old.tar", found, Progress.none());
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
+        assertThat(found.names).containsExactly("first.txt", "folder", "second.txt");
+        assertThat(new String(found.contents.getLast(), StandardCharsets.US_ASCII))
+                .isEqualTo("second");
+    }
+
+    private static byte[] head(String name, char type, int size) {
+        byte[] head = new byte[512];
+        put(head, 0, name);
+        put(head, 100, "0000644\0nonsense0000000\0" + String.format("%011o\0", size) + "00000000000\0        " + type);
+        put(head, 257, "ustar\00000");
+        int sum = 0;
+        for (byte one : head) {
+            sum += one & 0xFF;
+        }
+        put(head, 148, String.format("%06o\0 ", sum));
+        return head;
+    }
+
+    private static void put(byte[] head, int place, String words) {
+        byte[] bytes = words.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(bytes, 0, head, place, bytes.length);
+    }
 }

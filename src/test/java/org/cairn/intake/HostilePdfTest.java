@@ -2,10 +2,16 @@ package org.cairn.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.function.BiConsumer;
+import java.util.zip.DeflaterOutputStream;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.pdf.BrokenPdf;
@@ -30,6 +36,8 @@ class HostilePdfTest {
         pdf.append("trailer<</Size ").append(objects.size() + 1).append("/Root 1 0 R>>\nstartxref\n");
         return pdf.append(table).append("\n%%EOF").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
+
+    private static final String FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
 
     private static String stream(String dictionary, String words) {
         return "<<" + dictionary + "/Length " + words.length() + ">>stream\n" + words + "\nendstream";
@@ -178,5 +186,59 @@ class HostilePdfTest {
         assertThat(result.passages())
                 .extracting(passage -> passage.ordinal() + " " + passage.text().strip())
                 .containsExactly("1 first", "2 second", "3 third");
+    }
+
+    /// Pages of packed content, of which each is changed before it is written.
+    private static ReadResult packed(int pages, BiConsumer<Integer, byte[]> change) {
+        List<String> objects = new ArrayList<>(List.of("<</Type/Catalog/Pages 2 0 R>>", "", FONT));
+        StringBuilder kids = new StringBuilder();
+        for (int i = 1; i <= pages; i++) {
+            StringBuilder words = new StringBuilder("BT /F 12 Tf 50 700 Td ");
+            for (int line = 0; line < 40; line++) {
+                words.append("(line " + line + " of page " + i + " " + (line * 7_919 * i) + ") Tj 0 -12 Td ");
+            }
+            byte[] content = deflated(words + "ET");
+            change.accept(i, content);
+            kids.append(objects.size() + 1).append(" 0 R ");
+            objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents " + (objects.size() + 2)
+                    + " 0 R/Resources<</Font<</F 3 0 R>>>>>>");
+            objects.add(stream("/Filter/FlateDecode", new String(content, StandardCharsets.ISO_8859_1)));
+        }
+        objects.set(1, "<</Type/Pages/Count " + pages + "/Kids[" + kids + "]>>");
+        return result(objects);
+    }
+
+    private static byte[] deflated(String words) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(words.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void callsNoPageWholeWhoseContentDoesNotComeOutWhole() {
+        assertThat(packed(3, (page, content) -> {}).reading().status()).isEqualTo(ReadingStatus.COMPLETE);
+        for (int place = 40; place < 200; place += 20) {
+            int at = place;
+            ReadResult result = packed(3, (page, content) -> content[at] ^= (byte) (page == 2 ? 4 : 0));
+            assertThat(result.reading().status()).as("byte %d", at).isEqualTo(ReadingStatus.PARTIAL);
+            assertThat(result.reading().reason()).isEqualTo("damaged");
+            assertThat(result.passages().getFirst().text()).contains("line 39 of page 1");
+        }
+    }
+
+    @Test
+    void believesAProgramThatWritesNoSums() {
+        ReadResult result = packed(3, (page, content) -> content[content.length - 1] ^= 4);
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
+    }
+
+    @Test
+    void saysThatPagesAreLockedThoughNothingTellsOfALock() {
+        ReadResult result = packed(3, (page, content) -> new Random(page).nextBytes(content));
+        assertThat(result.reading().status() + " " + result.reading().reason()).isEqualTo("UNREADABLE lockLost");
     }
 }

@@ -25,6 +25,7 @@ class ReadingWordsTest {
             "memoryLimit",
             "crashed",
             "damaged",
+            "lockLost",
             "password",
             "unknownFormat",
             "tooLarge",

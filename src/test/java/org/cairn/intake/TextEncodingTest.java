@@ -47,6 +47,13 @@ class TextEncodingTest {
         "windows-1256, 'قال الشاهد إن أخاه أخذ في شهر مارس ولم يعد إلى البيت بعد ذلك وأخذ الأطباء منه دما'",
         "windows-1255, 'העד אמר שאחיו נלקח בחודש מרץ ולא חזר הביתה מאז ואיש לא ידע לאן נלקח'",
         "windows-1252, 'Le témoin a déclaré que son frère a été arrêté en février à l’hôpital et n’est jamais revenu.'",
+        "KOI8-U, 'Свідок сказав, що лікар лікарні взяв кров, і вночі прийшли люди. Їхні імена приховано.'",
+        "x-windows-874, 'พยานกล่าวว่าแพทย์ที่โรงพยาบาลเจาะเลือดไปตรวจ และสองสัปดาห์ต่อมามีคนมาพาน้องชายไป'",
+        "IBM737, 'Ο μάρτυρας είπε ότι ο γιατρός του νοσοκομείου πήρε αίμα για εξέταση τη νύχτα.'",
+        "IBM850, 'Le témoin a déclaré que son frère a été arrêté en février et jamais revenu.'",
+        "x-MacRoman, 'Le témoin a déclaré que son frère a été arrêté en février à l’hôpital.'",
+        "ISO-2022-JP, '証人は、兄が三月に連れて行かれ、医者が血を採ったと言った。'",
+        "ISO-2022-KR, '증인은 그의 형이 삼월에 끌려갔고 다시는 집에 돌아오지 않았다고 말했다.'",
         "UTF-8, 'السجين رقم ٧ and ཁྲག་ and 血'",
         "UTF-16, 'Свидетель показал, что его брат был взят под стражу.'",
         "UTF-16LE, 'Свидетель показал, что его брат был взят под стражу.'",
@@ -61,6 +68,24 @@ class TextEncodingTest {
             assertThat(result.reading().status()).as(name).isEqualTo(ReadingStatus.COMPLETE);
             assertThat(result.passages()).extracting(Passage::text).containsExactly(text);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, iso-8859-1, 'Свидетель показал, что его брат был взят под стражу в марте.'",
+        "KOI8-R, iso-8859-1, 'Свидетель показал, что его брат был взят под стражу в марте.'",
+        "windows-1256, windows-1252, 'قال الشاهد إن أخاه أخذ في شهر مارس ولم يعد إلى البيت بعد ذلك'",
+        "GB18030, iso-8859-1, '证人说，她的哥哥在三月份被带走，医生给他抽了血，以后再也没有回家。'",
+        "UTF-8, iso-8859-1, 'Le témoin a été arrêté en février à l’hôpital.'",
+        "UTF-8, windows-1251, 'Свидетель показал, что его брат был взят под стражу в марте.'",
+        "UTF-8, gb2312, 'Свидетель показал, что его брат был взят под стражу в марте.'",
+        "windows-1252, iso-8859-1, 'Le témoin a été arrêté en février à l’hôpital.'",
+        "ISO-8859-2, iso-8859-2, 'Świadek zeznał, że pobrał krew. Zażółć gęślą jaźń, żółć.'",
+    })
+    void believesAWebPageNoEncodingThatCannotBe(String encoding, String said, String text) {
+        String page = "<html><head><meta charset=\"" + said + "\"></head><body><p>" + text + "</p></body></html>";
+        ReadResult result = read(page.getBytes(Charset.forName(encoding)), "page.html");
+        assertThat(result.passages()).extracting(Passage::text).containsExactly(text);
     }
 
     @Test

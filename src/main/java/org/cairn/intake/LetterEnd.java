@@ -1,0 +1,41 @@
+package org.cairn.intake;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Whether the end of a letter is there: one of several parts closes them with a line of its own (RFC 2046, 5.1.1).
+/// What is cut off reads like one that ends where it was cut.
+final class LetterEnd {
+
+    private static final Pattern BOUNDARY = Pattern.compile(
+            "multipart/.*?\\bboundary\\s*=\\s*(?:\"([^\"]{1,120})\"|([^\\s;\"]{1,120}))", Pattern.CASE_INSENSITIVE);
+
+    private LetterEnd() {}
+
+    /// Whether its parts begin, and are never closed.
+    static boolean missing(IncomingBytes bytes) throws IOException {
+        Matcher named =
+                BOUNDARY.matcher(MessageHead.field(new ByteArrayInputStream(bytes.head(256 * 1024)), "content-type"));
+        if (!named.find()) {
+            return false;
+        }
+        String begin = "--" + (named.group(1) != null ? named.group(1) : named.group(2));
+        boolean begun = false;
+        try (InputStream in = new BufferedInputStream(bytes.open(), 65_536)) {
+            ByteLines lines = new ByteLines(in);
+            while (lines.next()) {
+                if (lines.line().startsWith(begin)) {
+                    if (lines.line().startsWith(begin + "--")) {
+                        return false;
+                    }
+                    begun = true;
+                }
+            }
+        }
+        return begun;
+    }
+}

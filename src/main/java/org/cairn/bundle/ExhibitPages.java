@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.insert.ArchivalPages;
@@ -192,7 +193,15 @@ final class ExhibitPages {
     /// is a picture alone.
     private static List<RuleResult> fates(PlannedExhibit exhibit, List<RedactedPage> fates) {
         List<RuleResult> said = new ArrayList<>();
-        said.add(RuleResult.of("R", Outcome.MENDED, "rule.R.redacted", exhibit.mark(), fates.size()));
+        Set<Integer> asked = exhibit.redactions().stream().map(Redaction::page).collect(Collectors.toSet());
+        long reduced =
+                fates.stream().filter(fate -> asked.contains(fate.page())).count();
+        if (reduced > 0) {
+            said.add(RuleResult.of("R", Outcome.MENDED, "rule.R.redacted", exhibit.mark(), reduced));
+        }
+        if (exhibit.asPictures() && fates.size() > reduced) {
+            said.add(RuleResult.of("R", Outcome.MENDED, "rule.R.asPictures", exhibit.mark(), fates.size() - reduced));
+        }
         for (RedactedPage fate : fates) {
             switch (fate.fate()) {
                 case NOT_DRAWN ->
@@ -271,7 +280,10 @@ final class ExhibitPages {
     }
 
     private List<RuleResult> redacted(PlannedExhibit exhibit, List<PDPage> pages) throws IOException {
-        List<RedactedPage> fates = redactor().inserted(pages, 0, exhibit.redactions());
+        Set<Integer> drawn = exhibit.asPictures()
+                ? IntStream.rangeClosed(1, pages.size()).boxed().collect(Collectors.toSet())
+                : Set.of();
+        List<RedactedPage> fates = redactor().inserted(pages, 0, exhibit.redactions(), drawn);
         gone.addAll(withheld(fates));
         return fates.isEmpty() ? List.of() : fates(exhibit, fates);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,8 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -108,6 +112,51 @@ class RedactedBundleTest {
                 .asString()
                 .doesNotContain("Zerafina");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /// Programs that write PDF number the letters of a font in the order in which they first come: of a letter that
+    /// begins with a name, every page has the name in its font.
+    @Test
+    void drawsPagesThatShareAFontWithTheOneThatTellsTheName() throws IOException {
+        PlannedExhibit letter = with(
+                Plans.document("A/1", 12, "Letter", "letter.pdf", "application/pdf", sharingAFont()),
+                new Redaction(1, UPPER, "FAMILY"));
+
+        ServedBundle served = write(letter, "Zerafina");
+
+        assertThat(text(served)).contains("the second page");
+        assertThat(served.results()).extracting(RuleResult::code).contains("rule.R.asPictures", "check.leak.met");
+    }
+
+    private static byte[] sharingAFont() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+            COSStream letters = document.getDocument().createCOSStream();
+            try (OutputStream out = letters.createOutputStream()) {
+                StringBuilder map = new StringBuilder("1 begincodespacerange <00> <ff> endcodespacerange\n");
+                map.append("8 beginbfchar\n");
+                for (int i = 0; i < 8; i++) {
+                    map.append(String.format("<%02x> <%04x>%n", i + 1, (int) "Zerafina".charAt(i)));
+                }
+                map.append("endbfchar\n1 beginbfrange <20> <7e> <0020> endbfrange");
+                out.write(map.toString().getBytes(StandardCharsets.US_ASCII));
+            }
+            font.getCOSObject().setItem(COSName.TO_UNICODE, letters);
+            for (String said : List.of("Zerafina came.", "This is the second page")) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(font, 14);
+                    content.newLineAtOffset(80, 700);
+                    content.showText(said);
+                    content.endText();
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     /// As the page is shown, somebody may still read what no text says any more.

@@ -62,6 +62,17 @@ class BundlesTest {
     }
 
     @Test
+    void refusesADraftThatListsARecordTwiceAndSaysWhich() {
+        Reference statement = open.sealedStatement("They promised ten thousand.");
+        Reference other = open.sealedStatement("They paid one.");
+
+        assertThatThrownBy(() -> open.archive.bundles().preflight(draft(statement, other, statement), Choices.NONE))
+                .isInstanceOfSatisfying(
+                        ArchiveException.InvalidInput.class,
+                        refused -> assertThat(refused.arguments().getFirst()).isEqualTo(statement.toString()));
+    }
+
+    @Test
     void leavesNothingWhereTheArchiveIsLockedAtTheVeryEnd() {
         Reference statement = open.sealedStatement("They promised ten thousand.");
         Progress locking = new Progress() {

@@ -141,20 +141,26 @@ final class LeanResources {
         }
     }
 
-    /// The letters of a font that are drawn themselves.
+    /// The letters of a font that are drawn themselves. Those that have no list of their own use that of every page they
+    /// stand on.
     private void glyphs(COSDictionary font, Set<COSName> used) throws IOException {
-        if (font.getDictionaryObject(COSName.CHAR_PROCS) instanceof COSDictionary letters && done.add(letters)) {
-            Set<COSName> named = new HashSet<>();
-            for (COSName key : letters.keySet()) {
-                if (letters.getDictionaryObject(key) instanceof COSStream letter) {
-                    named.addAll(names(letter));
-                }
+        if (!(font.getDictionaryObject(COSName.CHAR_PROCS) instanceof COSDictionary letters)) {
+            return;
+        }
+        boolean own = font.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary;
+        if (!done.add(letters) && own) {
+            return;
+        }
+        Set<COSName> named = new HashSet<>();
+        for (COSName key : letters.keySet()) {
+            if (letters.getDictionaryObject(key) instanceof COSStream letter) {
+                named.addAll(names(letter));
             }
-            if (font.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary resources) {
-                font.setItem(COSName.RESOURCES, lean(resources, named));
-            } else {
-                used.addAll(named);
-            }
+        }
+        if (font.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary resources) {
+            font.setItem(COSName.RESOURCES, lean(resources, named));
+        } else {
+            used.addAll(named);
         }
     }
 

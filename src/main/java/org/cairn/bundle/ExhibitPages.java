@@ -21,6 +21,7 @@ import org.cairn.bundle.insert.MedicalPictures;
 import org.cairn.bundle.insert.PageInserter;
 import org.cairn.bundle.insert.UninsertableException;
 import org.cairn.bundle.insert.Wording;
+import org.cairn.bundle.redact.LeanResources;
 import org.cairn.bundle.redact.PageRedactor;
 import org.cairn.bundle.redact.RedactedPage;
 import org.cairn.bundle.redact.RedactedSetting;
@@ -262,13 +263,30 @@ final class ExhibitPages {
     private Inserted inserted(PlannedExhibit exhibit, Bytes bytes, String type)
             throws IOException, UninsertableException {
         Set<Integer> taken = exhibit.redactions().stream().map(Redaction::page).collect(Collectors.toSet());
-        if (!plan.archival() || taken.isEmpty()) {
+        if (!plan.archival()) {
             return inserted(inserter, exhibit, bytes, type);
+        }
+        if (taken.isEmpty()) {
+            return lean(inserted(inserter, exhibit, bytes, type));
         }
         Fonts own = new Fonts(document);
         ArchivalPages archival = new ArchivalPages(document, page -> taken.contains(page) ? own : fonts);
         Inserted inserted = inserted(new PageInserter(document, paper, archival), exhibit, bytes, type);
         own.finish();
+        return inserted;
+    }
+
+    /// Fonts that a page lists and does not use need not be in the file; those who look for missing fonts need not find
+    /// them.
+    private static Inserted lean(Inserted inserted) {
+        LeanResources lean = new LeanResources();
+        for (PDPage page : inserted.pages()) {
+            try {
+                lean.lean(page);
+            } catch (IOException | RuntimeException e) {
+                // it keeps all that it lists
+            }
+        }
         return inserted;
     }
 

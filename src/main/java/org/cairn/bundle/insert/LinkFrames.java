@@ -47,21 +47,16 @@ final class LinkFrames {
     }
 
     private static void paint(Frame frame, PDPageContentStream content) throws IOException {
-        float half = frame.width() / 2;
         PDRectangle box = frame.box();
         content.saveGraphicsState();
         content.setStrokingColor(frame.color());
         content.setLineWidth(frame.width());
         content.setLineDashPattern(frame.dashes(), 0);
         if (frame.under()) {
-            content.moveTo(box.getLowerLeftX(), box.getLowerLeftY() + half);
-            content.lineTo(box.getUpperRightX(), box.getLowerLeftY() + half);
+            content.moveTo(box.getLowerLeftX(), box.getLowerLeftY());
+            content.lineTo(box.getUpperRightX(), box.getLowerLeftY());
         } else {
-            content.addRect(
-                    box.getLowerLeftX() + half,
-                    box.getLowerLeftY() + half,
-                    Math.max(0, box.getWidth() - frame.width()),
-                    Math.max(0, box.getHeight() - frame.width()));
+            content.addRect(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
         }
         content.stroke();
         content.restoreGraphicsState();

@@ -20,8 +20,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /// Takes from pages that stay what they do not use themselves: pages of one file often share one list of all pictures
-/// and forms of it, so that a page that was painted over would still hang on every other.
-final class LeanResources {
+/// and forms of it, so that a page that was painted over would still hang on every other; and fonts that no letter is
+/// written in, which archives would take for fonts that are missing.
+public final class LeanResources {
 
     private static final int MOST_FORMS = 20_000;
 
@@ -40,8 +41,10 @@ final class LeanResources {
     private final Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<COSStream> forms = new ArrayDeque<>();
 
+    /// Leaves a page with what it uses itself.
+    ///
     /// @throws IOException when what a page draws cannot be read: it is not known what it uses
-    void lean(PDPage page) throws IOException {
+    public void lean(PDPage page) throws IOException {
         COSDictionary own = page.getResources() == null
                 ? new COSDictionary()
                 : page.getResources().getCOSObject();
@@ -185,5 +188,10 @@ final class LeanResources {
             }
         }
         return names;
+    }
+
+    @Override
+    public String toString() {
+        return "LeanResources";
     }
 }

@@ -372,8 +372,8 @@ class PageInserterTest {
         int height = Math.round(read.getPage(0).getCropBox().getHeight());
 
         assertThat(read.getPage(0).getAnnotations()).isEmpty();
-        assertThat(new Color(seen.getRGB(102, height - 230))).isEqualTo(Color.RED);
-        assertThat(new Color(seen.getRGB(302, height - 230))).isEqualTo(Color.WHITE);
+        assertThat(new Color(seen.getRGB(100, height - 230))).isEqualTo(Color.RED);
+        assertThat(new Color(seen.getRGB(300, height - 230))).isEqualTo(Color.WHITE);
     }
 
     /// A note that never turns hangs on its upper left corner, upright on a page that lies on its side.

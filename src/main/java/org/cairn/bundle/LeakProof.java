@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -41,6 +42,8 @@ final class LeakProof {
     private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final int PIECE = 1 << 20;
+    /// Office programs part the letters of a word by what was typed when.
+    private static final Pattern TAGS = Pattern.compile("<[^<>]{1,2000}>");
     private static final int OVERLAP = 400;
 
     private final List<String> protectedWords;
@@ -229,6 +232,7 @@ final class LeakProof {
                 progress.checkCancelled();
                 String text = before + new String(piece, StandardCharsets.UTF_8);
                 if (tells(text)
+                        || tells(TAGS.matcher(text).replaceAll(""))
                         || tells(new String(piece, StandardCharsets.UTF_16LE))
                         || tells(new String(piece, StandardCharsets.UTF_16BE))) {
                     return true;

@@ -234,7 +234,13 @@ class RedactedBundleTest {
             zip.putNextEntry(new ZipEntry("docProps/core.xml"));
             zip.write(Plans.bytes("<creator>Zerafina</creator>"));
         }
+        ByteArrayOutputStream typed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(typed)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(Plans.bytes("<w:r><w:t>Zera</w:t></w:r><w:r><w:t>fina</w:t></w:r>"));
+        }
         List<PlannedExhibit> telling = List.of(
+                Plans.document("A/1", 12, "A paper", "t.docx", "application/zip", typed.toByteArray(), "said"),
                 Plans.document("A/1", 12, "A paper", "p.pdf", "application/pdf", pdf.toByteArray()),
                 Plans.document("A/1", 12, "A paper", "p.docx", "application/zip", packed.toByteArray(), "said"),
                 Plans.document("A/1", 12, "A paper", "p.txt", "text/plain", Plans.bytes("by Zerafina"), "said"));
@@ -244,7 +250,7 @@ class RedactedBundleTest {
                     .isInstanceOf(ArchiveException.ProtectedWordsLeft.class);
             assertThat(folder).isEmptyDirectory();
         }
-        assertThat(write(telling.getFirst(), "Somebody").results())
+        assertThat(write(telling.get(1), "Somebody").results())
                 .extracting(RuleResult::code)
                 .contains("check.leak.met");
     }

@@ -142,6 +142,10 @@ class LeakCheckTest {
         "张 伟, 张伟, true",
         "Семён, Семен, true",
         "बुद्ध, बुद्ध, true",
+        "call 998711234567 now, +998 71 123 45 67, true",
+        "call +998 71 123-45-67 now, +998 71 123 45 67, true",
+        "call +998711234567 now, +998 71 123-45-67, true",
+        "call (998 71) 123 45 67 now, +998711234567, true",
     })
     void findsWordsAsPeopleRecogniseThem(String text, String word, boolean found) throws IOException {
         byte[] pdf = LeakyFiles.pdf(document -> {

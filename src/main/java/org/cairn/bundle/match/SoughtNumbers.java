@@ -20,16 +20,24 @@ final class SoughtNumbers {
 
     private final Automaton digits;
     private final List<String> sought;
+    /// What is written before them, as the country.
+    private final List<String> before;
     private final boolean any;
 
     /// @param folded the words as they are sought
     SoughtNumbers(List<String> folded) {
-        sought = folded.stream().map(SoughtNumbers::number).toList();
+        List<String> whole = folded.stream().map(SoughtNumbers::number).toList();
+        sought = whole.stream()
+                .map(number -> number.substring(Math.max(0, number.length() - ENOUGH)))
+                .toList();
+        before = whole.stream()
+                .map(number -> number.substring(0, Math.max(0, number.length() - ENOUGH)))
+                .toList();
         any = sought.stream().anyMatch(number -> !number.isEmpty());
         digits = new Automaton(sought);
     }
 
-    /// The digits of a word that is nothing but a number, at most the last that are enough; else nothing.
+    /// The digits of a word that is nothing but a number; else nothing.
     private static String number(String word) {
         StringBuilder number = new StringBuilder();
         for (char c : word.toCharArray()) {
@@ -40,7 +48,7 @@ final class SoughtNumbers {
             }
         }
         int length = number.length();
-        return length < FEWEST || length > LONGEST ? "" : number.substring(Math.max(0, length - ENOUGH));
+        return length < FEWEST || length > LONGEST ? "" : number.toString();
     }
 
     /// @param told of places in the text before folding
@@ -54,7 +62,8 @@ final class SoughtNumbers {
             boolean whole = groups.begins(start) && groups.ends(end);
             boolean ofOther = sought.get(word).length() >= ENOUGH && groups.ends(end);
             if (whole || ofOther) {
-                told.accept(new Hit(word, text.place(groups.at(start)), text.place(groups.at(end - 1)) + 1, true));
+                int from = groups.from(start, before.get(word));
+                told.accept(new Hit(word, text.place(groups.at(from)), text.place(groups.at(end - 1)) + 1, true));
             }
         });
     }
@@ -85,6 +94,15 @@ final class SoughtNumbers {
                 }
             }
             return new Groups(digits.toString(), Arrays.copyOf(places, digits.length()));
+        }
+
+        /// Where a number begins, with what is written before it and the group that it stands in.
+        int from(int start, String before) {
+            int from = digits.startsWith(before, start - before.length()) ? start - before.length() : start;
+            while (!begins(from)) {
+                from--;
+            }
+            return from;
         }
 
         int at(int digit) {

@@ -19,7 +19,9 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -37,6 +39,8 @@ import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is blacked out is nowhere in the bundle, the rest is where it was, and a word that is left stops the bundle.
 class RedactedBundleTest {
@@ -286,6 +290,59 @@ class RedactedBundleTest {
 
         assertThat(text(served)).contains("Wilfrida").doesNotContain("Zulfiya");
         assertThat(Vera.againstArchival(Vera.bytes(served.pdf()))).isEmpty();
+    }
+
+    /// Whichever way a line runs and however large it is made: what is seen on the picture must be known to stand there.
+    @ParameterizedTest
+    @CsvSource({
+        "1 0 0 1 200 400, 0, 1",
+        "1 0 0 1 200 400, 90, 1",
+        "1 0 0 1 200 400, 0, 2",
+        "0.7 0.7 -0.7 0.7 200 400, 0, 1",
+        "-1 0 0 1 300 400, 0, 1",
+        "-1 0 0 -1 300 400, 0, 1",
+    })
+    void findsWhatStandsOnAPageThatAnArchiveHasDrawnAnew(String place, int rotation, float unit) throws IOException {
+        byte[] source = placed("BT /F1 14 Tf " + place + " Tm (Zerafina) Tj ET", rotation, unit);
+        PlannedExhibit paper = Plans.document("A/1", 12, "A paper", "p.pdf", "application/pdf", source);
+        BundlePlan plan = Plans.forArchives(Plans.of(Locale.ENGLISH, paper));
+        try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT);
+                ExhibitPreview preview = ExhibitPreview.of(plan, paper, drawing, Progress.none())) {
+            var found = preview.find(List.of("Zerafina"), page -> List.of(), Progress.none());
+
+            assertThat(found).singleElement();
+            Area area = found.getFirst().spots().getFirst().area();
+            double x = rotation == 90 ? 405 / 842.0 : place.startsWith("-1") ? 275 / 595.0 : 220 / 595.0;
+            double y = rotation == 90 ? 220 / 595.0 : place.startsWith("0.7") ? 422 / 842.0 : 405 / 842.0;
+            y = place.equals("-1 0 0 -1 300 400") ? 395 / 842.0 : y;
+            assertThat(area.holds(new Area(x, rotation == 90 ? y : 1 - y, 0.001, 0.001)))
+                    .as(area.toString())
+                    .isTrue();
+        }
+        assertThatThrownBy(() -> new BundleWriter()
+                        .proving(List.of("Zerafina"), Optional.empty())
+                        .write(plan, folder, Progress.none(), done -> {}))
+                .isInstanceOf(ArchiveException.ProtectedWordsLeft.class);
+    }
+
+    private static byte[] placed(String content, int rotation, float unit) throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            page.setRotation(rotation);
+            page.getCOSObject().setFloat("UserUnit", unit);
+            PDResources resources = new PDResources();
+            resources.put(COSName.getPDFName("F1"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            page.setResources(resources);
+            PDStream stream = new PDStream(document);
+            try (OutputStream written = stream.createOutputStream()) {
+                written.write(content.getBytes(StandardCharsets.US_ASCII));
+            }
+            page.setContents(stream);
+            document.addPage(page);
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     private static byte[] twoNames() throws IOException {

@@ -116,7 +116,8 @@ final class BundleFindings {
         switch (status) {
             case UNREADABLE, ENCRYPTED ->
                 findings.add(RuleResult.of("15", Outcome.NEEDS_PERSON, "preflight.slipSheet", reference, status));
-            case NO_TEXT -> noText(reference, item, reading.map(Reading::mediaType).orElse(""));
+            case NO_TEXT ->
+                noText(reference, item, reading.map(Reading::mediaType).orElse(""));
             default -> {
                 // read, in whole or in part: it can be inserted
             }

@@ -170,8 +170,8 @@ public final class BundleWriter {
             BundlePlan plan, List<BundlePlan> versions, Words words, Workplace workplace, Progress progress)
             throws IOException, SigningException {
         Written written = searched(pdfs(plan, versions, words, workplace, progress), workplace, progress);
-        boolean redacted = plan.shown().stream()
-                .anyMatch(exhibit -> !exhibit.redactions().isEmpty());
+        boolean redacted =
+                plan.shown().stream().anyMatch(exhibit -> !exhibit.redactions().isEmpty());
         if (!redacted || written.proven().stream().noneMatch(LeakProof.InFile::onlyInWhatPagesShare)) {
             return written;
         }

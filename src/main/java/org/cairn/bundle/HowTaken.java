@@ -85,9 +85,7 @@ final class HowTaken {
     }
 
     private String present(Interview.Presence other) {
-        return other.role().isBlank()
-                ? other.code()
-                : ours(words.text("taken.presentAs", other.code(), other.role()));
+        return other.role().isBlank() ? other.code() : ours(words.text("taken.presentAs", other.code(), other.role()));
     }
 
     /// A sentence of the bundle's own that begins with what somebody wrote: it runs as the bundle does all the same.

@@ -60,7 +60,10 @@ final class AslantLines {
 
     /// The lines that say something.
     List<List<Placed>> lines() {
-        return rows.stream().map(AslantLines::line).filter(line -> !line.isEmpty()).toList();
+        return rows.stream()
+                .map(AslantLines::line)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static List<Placed> line(List<TextPosition> row) {
@@ -80,8 +83,8 @@ final class AslantLines {
         return line;
     }
 
-    /// Along a straight line as its letters stand, which is from left to right for whoever looks along it; along a curve
-    /// as they were written.
+    /// Along a straight line as its letters stand, which is from left to right for whoever looks along it; along a
+    /// curve as they were written.
     private static List<TextPosition> ordered(List<TextPosition> row) {
         double angle = angle(row.getFirst().getTextMatrix());
         boolean straight = row.stream().allMatch(letter -> Math.abs(angle(letter.getTextMatrix()) - angle) < LEANING);

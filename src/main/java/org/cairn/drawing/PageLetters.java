@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// The letters of one page, line by line in the order in which it was written, from left to right within a line.
 ///
 /// What a letter covers is worked out from its own shape and place, so that it holds on pages that are turned and for
-/// lines that run up or down. What is laid over the page as a note or a stamp is read as far as it is seen, after what the
-/// page says itself; lines that run aslant, or in a mirror, come last.
+/// lines that run up or down. What is laid over the page as a note or a stamp is read as far as it is seen, after what
+/// the page says itself; lines that run aslant, or in a mirror, come last.
 final class PageLetters extends PDFTextStripper {
 
     /// So much of a space's width between two letters parts two words.

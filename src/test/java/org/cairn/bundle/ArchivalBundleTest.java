@@ -145,8 +145,7 @@ class ArchivalBundleTest {
     void leavesOutFontsThatAPageListsAndDoesNotUse() throws IOException {
         ServedBundle served = written(source((document, page, content) -> {
             words(content, embedded(document), "A letter with its font");
-            page.getResources()
-                    .put(COSName.getPDFName("Spare"), new PDType1Font(Standard14Fonts.FontName.COURIER));
+            page.getResources().put(COSName.getPDFName("Spare"), new PDType1Font(Standard14Fonts.FontName.COURIER));
         }));
 
         try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {

@@ -292,7 +292,7 @@ class RedactedBundleTest {
         assertThat(Vera.againstArchival(Vera.bytes(served.pdf()))).isEmpty();
     }
 
-    /// Whichever way a line runs and however large it is made: what is seen on the picture must be known to stand there.
+    /// Whichever way a line runs and however large it is: what is seen on the picture must be known to stand there.
     @ParameterizedTest
     @CsvSource({
         "1 0 0 1 200 400, 0, 1",

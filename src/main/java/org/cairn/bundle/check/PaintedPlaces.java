@@ -22,8 +22,8 @@ import org.cairn.drawing.Size;
 import org.cairn.progress.Progress;
 
 /// Has what stands in and around painted places read from the drawn page: a box that is too small leaves what can be
-/// guessed. Of the rest of such a page is read what is seen and stands in no text of it, as a word on a scan that nobody
-/// painted over.
+/// guessed. Of the rest of such a page is read what is seen and stands in no text of it, as a word on a scan that
+/// nobody painted over.
 final class PaintedPlaces {
 
     private static final double DOTS_PER_POINT = 200 / 72.0;

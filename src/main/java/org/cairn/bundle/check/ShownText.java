@@ -26,8 +26,8 @@ import org.cairn.progress.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// Looks through the text of every page as a reader would copy it, in the order in which it is written and in the order
-/// in which it stands, and letter by letter as one follows the other, whichever way a line runs; then through the text of
-/// forms that no page shows.
+/// in which it stands, and letter by letter as one follows the other, whichever way a line runs; then through the text
+/// of forms that no page shows.
 final class ShownText {
 
     private static final int TAIL = 400;
@@ -123,8 +123,8 @@ final class ShownText {
             return output.toString();
         }
 
-        /// What was read last, letter by letter: of lines that run aslant or in a mirror the library makes as many lines
-        /// as they have letters, or reads them from the wrong end.
+        /// What was read last, letter by letter: of lines that run aslant or in a mirror the library makes as many
+        /// lines as they have letters, or reads them from the wrong end.
         String followed() {
             return followed.toString();
         }

@@ -81,6 +81,30 @@ final class PageWords extends PDFTextStripper {
 
     @Override
     protected void writeString(String text, List<TextPosition> letters) {
+        if (text.isBlank() || letters.isEmpty()) {
+            return;
+        }
+        boolean backwards = text.chars().anyMatch(c -> Character.getDirectionality(c)
+                        == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+        if (backwards) {
+            word(text, letters); // its letters come in another order than its places
+            return;
+        }
+        List<TextPosition> word = new ArrayList<>();
+        for (TextPosition letter : letters) {
+            if (isBlank(letter)) {
+                word(said(word), word);
+                word.clear();
+            } else {
+                word.add(letter);
+            }
+        }
+        word(said(word), word);
+    }
+
+    /// Word by word: the letters of a whole line, set in another font, would not stand where they are seen.
+    private void word(String text, List<TextPosition> letters) {
         if (text.isBlank() || letters.isEmpty() || words.size() >= MOST) {
             return;
         }
@@ -101,7 +125,7 @@ final class PageWords extends PDFTextStripper {
     private void turned(PDRectangle box) {
         List<TextPosition> word = new ArrayList<>();
         for (TextPosition letter : turned) {
-            boolean blank = letter.getUnicode() == null || letter.getUnicode().isBlank();
+            boolean blank = isBlank(letter);
             if (!word.isEmpty() && (blank || !goesOn(word.getLast(), letter))) {
                 turned(word, box);
                 word.clear();
@@ -124,9 +148,9 @@ final class PageWords extends PDFTextStripper {
         List<TextPosition> standing = letters.stream()
                 .sorted(Comparator.comparingDouble(letter -> along(letter, angle)))
                 .toList();
-        String text = standing.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
+        String text = said(standing);
         if (Direction.LEFT_TO_RIGHT.orOf(text).rightToLeft()) {
-            text = standing.reversed().stream().map(TextPosition::getUnicode).collect(Collectors.joining());
+            text = said(standing.reversed());
         }
         TextPosition first = standing.getFirst();
         TextPosition last = standing.getLast();
@@ -140,6 +164,14 @@ final class PageWords extends PDFTextStripper {
                 Math.clamp(size, 1, LARGEST),
                 angle,
                 isMirrored(first)));
+    }
+
+    private static String said(List<TextPosition> letters) {
+        return letters.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
+    }
+
+    private static boolean isBlank(TextPosition letter) {
+        return letter.getUnicode() == null || letter.getUnicode().isBlank();
     }
 
     private static boolean goesOn(TextPosition before, TextPosition after) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.cairn.bundle.match.SoughtWords.Hit;
 
-/// Numbers among the words that are sought, as of telephones: everybody groups their digits in another way, and leaves out
-/// the country or not.
+/// Numbers among the words that are sought, as of telephones: everybody groups their digits in another way, and leaves
+/// out the country or not.
 final class SoughtNumbers {
 
     /// A shorter number is too often part of something else.

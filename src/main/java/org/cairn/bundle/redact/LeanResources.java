@@ -144,8 +144,8 @@ public final class LeanResources {
         }
     }
 
-    /// The letters of a font that are drawn themselves. Those that have no list of their own use that of every page they
-    /// stand on.
+    /// The letters of a font that are drawn themselves. Those that have no list of their own use that of every page
+    /// they stand on.
     private void glyphs(COSDictionary font, Set<COSName> used) throws IOException {
         if (!(font.getDictionaryObject(COSName.CHAR_PROCS) instanceof COSDictionary letters)) {
             return;

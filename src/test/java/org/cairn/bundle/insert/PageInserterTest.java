@@ -364,7 +364,15 @@ class PageInserterTest {
         bench.insert(pdf(document -> annotate(
                 page(document, HELLO),
                 dictionary(
-                        "Subtype", "Link", "A", address, "Border", array(0, 0, 4), "C", array(1, 0, 0), "Rect",
+                        "Subtype",
+                        "Link",
+                        "A",
+                        address,
+                        "Border",
+                        array(0, 0, 4),
+                        "C",
+                        array(1, 0, 0),
+                        "Rect",
                         array(100, 200, 200, 260)),
                 dictionary("Subtype", "Link", "A", address, "Rect", array(300, 200, 400, 260)))));
         PDDocument read = bench.read(bench.finish());
@@ -385,10 +393,20 @@ class PageInserterTest {
             annotate(
                     page,
                     dictionary(
-                            "Subtype", "Square", "Rect", array(100, 200, 180, 220), "F", COSInteger.get(4 | 16), "C",
+                            "Subtype",
+                            "Square",
+                            "Rect",
+                            array(100, 200, 180, 220),
+                            "F",
+                            COSInteger.get(4 | 16),
+                            "C",
                             array(1, 0, 0)));
         }));
-        PDRectangle place = bench.read(bench.finish()).getPage(0).getAnnotations().getFirst().getRectangle();
+        PDRectangle place = bench.read(bench.finish())
+                .getPage(0)
+                .getAnnotations()
+                .getFirst()
+                .getRectangle();
 
         assertThat(place.getWidth()).isEqualTo(80);
         assertThat(place.getHeight()).isEqualTo(20);

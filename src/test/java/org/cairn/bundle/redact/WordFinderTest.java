@@ -91,9 +91,7 @@ class WordFinderTest {
                 List.of("Call 998711234567 now.", "Call (998 71) 123 45 67 now.", "Call 0711234567.", "Page 71123."),
                 "+998 71 123-45-67");
 
-        assertThat(found)
-                .extracting(Found::itself)
-                .containsExactly("998711234567", "998 71) 123 45 67", "0711234567");
+        assertThat(found).extracting(Found::itself).containsExactly("998711234567", "998 71) 123 45 67", "0711234567");
     }
 
     @Test

@@ -310,7 +310,7 @@ class RedactedBundleTest {
                 ExhibitPreview preview = ExhibitPreview.of(plan, paper, drawing, Progress.none())) {
             var found = preview.find(List.of("Zerafina"), page -> List.of(), Progress.none());
 
-            assertThat(found).singleElement();
+            assertThat(found).hasSize(1);
             Area area = found.getFirst().spots().getFirst().area();
             double x = rotation == 90 ? 405 / 842.0 : place.startsWith("-1") ? 275 / 595.0 : 220 / 595.0;
             double y = rotation == 90 ? 220 / 595.0 : place.startsWith("0.7") ? 422 / 842.0 : 405 / 842.0;

@@ -116,10 +116,21 @@ final class BundleFindings {
         switch (status) {
             case UNREADABLE, ENCRYPTED ->
                 findings.add(RuleResult.of("15", Outcome.NEEDS_PERSON, "preflight.slipSheet", reference, status));
-            case NO_TEXT -> findings.add(RuleResult.of("5", Outcome.NEEDS_PERSON, "preflight.noText", reference));
+            case NO_TEXT ->
+                noText(reference, item, reading.map(Reading::mediaType).orElse(""));
             default -> {
                 // read, in whole or in part: it can be inserted
             }
+        }
+    }
+
+    /// What is said in a recording is known by its transcript, which a person may have written.
+    private void noText(Reference reference, EvidenceItem item, String mediaType) {
+        boolean recording = mediaType.startsWith("audio/") || mediaType.startsWith("video/");
+        if (!recording) {
+            findings.add(RuleResult.of("5", Outcome.NEEDS_PERSON, "preflight.noText", reference));
+        } else if (Spoken.passages(item).isEmpty()) {
+            findings.add(RuleResult.of("5", Outcome.NEEDS_PERSON, "preflight.noTranscript", reference));
         }
     }
 

@@ -201,14 +201,13 @@ final class BundlePlanner {
             default -> throw new ArchiveException.InvalidInput("exhibits", "unknownValue");
         };
         List<CustodyEvent> custody = CustodyExtract.of(view, revision.reference());
-        String stem = mark.replace('/', '-') + "_" + revision.reference();
         return new PlannedExhibit(
                 revision.reference(),
                 mark,
                 title,
                 content,
                 custody,
-                stem,
+                revision.reference().toString(),
                 shownAs(view, revision.reference()),
                 pages,
                 redactions,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -256,6 +257,7 @@ public final class Bundles {
     private List<Planned> planned(BundleDraft draft, Choices choices) {
         requireKnown("profile", profiles(), draft.profile());
         requireKnown("language", languages(), draft.language().primary());
+        requireOnce(draft.references());
         List<BundleMaking.Version> there = draft.how().versions();
         List<BundleVersion> kinds =
                 there.stream().map(BundleMaking.Version::kind).toList();
@@ -276,6 +278,16 @@ public final class Bundles {
                         late,
                         choices))
                 .toList();
+    }
+
+    /// A record has one place in a bundle, and one mark: listed twice, it would have two.
+    private static void requireOnce(List<Reference> exhibits) {
+        Set<Reference> seen = new HashSet<>();
+        for (Reference exhibit : exhibits) {
+            if (!seen.add(exhibit)) {
+                throw new ArchiveException.InvalidInput(exhibit.toString(), "givenTwice");
+            }
+        }
     }
 
     /// The bundle as it would be written now, with all that the person may see, to be looked at and never to leave: no

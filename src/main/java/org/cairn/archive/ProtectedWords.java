@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cairn.bundle.BundlePlan;
 import org.cairn.bundle.Content;
@@ -20,6 +21,8 @@ final class ProtectedWords {
     /// Uses that a witness allows in which their name is told.
     private static final Set<String> NAMING = Set.of("DISCLOSE_ID_DEFENCE", "PUBLISH_NAMED");
     private static final int SHORTEST_PART = 4;
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\p{Nd}[\\p{Nd} ().\\-/]{5,}\\p{Nd}");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:]+@[^\\s<>,;:]+");
 
     private final Witnesses witnesses;
 
@@ -95,6 +98,10 @@ final class ProtectedWords {
                 });
         if (identity.contact().length() >= SHORTEST_PART) {
             words.add(identity.contact());
+            // beside a number or an address stands what it is, which nobody repeats with it
+            Stream.of(NUMBER, ADDRESS)
+                    .flatMap(kind -> kind.matcher(identity.contact()).results())
+                    .forEach(found -> words.add(found.group()));
         }
         return words.stream().filter(word -> !word.isBlank()).distinct().toList();
     }

@@ -80,6 +80,24 @@ public record BundlePlan(
                 .toList();
     }
 
+    /// The same bundle, in which all pages of an exhibit become pictures as soon as something is blacked out on one.
+    BundlePlan shownAsPictures() {
+        return new BundlePlan(
+                draft,
+                date,
+                language,
+                version,
+                sections.stream()
+                        .map(section -> section.of(section.exhibits().stream()
+                                .map(PlannedExhibit::shownAsPictures)
+                                .toList()))
+                        .toList(),
+                consents,
+                preflight,
+                edition,
+                particulars);
+    }
+
     @Override
     public String toString() {
         return "BundlePlan";

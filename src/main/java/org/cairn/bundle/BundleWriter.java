@@ -96,7 +96,7 @@ public final class BundleWriter {
                 OriginalFiles originals =
                         OriginalFiles.copying(plan, workplace.names(), workplace.folder(), progress)) {
             FolderNames names = workplace.names();
-            Written written = pdfs(plan, versions, words, workplace, progress);
+            Written written = proven(plan, versions, words, workplace, progress);
             BundleFolder folder = new BundleFolder(workplace.folder(), plan, names);
             folder.write(Listed.of(plan, written.shape(), written.places()), originals, progress);
             Files.writeString(workplace.manifest(), manifest(names, written.fingerprints(), folder));
@@ -106,7 +106,7 @@ public final class BundleWriter {
             for (int i = 0; i < volumes; i++) {
                 Shape.Volume volume = written.shape().volumes().get(i);
                 results.addAll(VolumeLimits.after(plan.profile(), Files.size(workplace.pdf(i)), volume.pages()));
-                results.addAll(check(workplace, i, written.painted().get(i), progress));
+                results.addAll(check(workplace, i, written.proven().get(i), progress));
             }
             workplace.settle(volumes, progress);
             ServedBundle served = new ServedBundle(
@@ -155,12 +155,47 @@ public final class BundleWriter {
     }
 
     /// @param painted of each volume, the areas that were painted over, by page of its file
+    /// @param proven of each volume, what was found when protected words were looked for in it
     private record Written(
             Shape shape,
             List<Fingerprint> fingerprints,
             List<ExhibitPlace> places,
             List<RuleResult> notes,
-            List<Map<Integer, List<Area>>> painted) {}
+            List<Map<Integer, List<Area>>> painted,
+            List<LeakProof.InFile> proven) {}
+
+    /// The volumes. Where pages tell a protected word by nothing but what they share with a page that was painted over,
+    /// they are written once more, with those pages as pictures: a file whose pages share fonts is in no way wrong.
+    private Written proven(
+            BundlePlan plan, List<BundlePlan> versions, Words words, Workplace workplace, Progress progress)
+            throws IOException, SigningException {
+        Written written = searched(pdfs(plan, versions, words, workplace, progress), workplace, progress);
+        boolean redacted =
+                plan.shown().stream().anyMatch(exhibit -> !exhibit.redactions().isEmpty());
+        if (!redacted || written.proven().stream().noneMatch(LeakProof.InFile::onlyInWhatPagesShare)) {
+            return written;
+        }
+        BundlePlan pictures = plan.shownAsPictures();
+        List<BundlePlan> others = versions.stream()
+                .map(version -> version == plan ? pictures : version)
+                .toList();
+        return searched(pdfs(pictures, others, words, workplace, progress), workplace, progress);
+    }
+
+    private Written searched(Written written, Workplace workplace, Progress progress) throws IOException {
+        List<LeakProof.InFile> proven = new ArrayList<>();
+        for (int i = 0; i < written.painted().size(); i++) {
+            progress.checkCancelled();
+            proven.add(proof.in(workplace.pdf(i), written.painted().get(i), progress));
+        }
+        return new Written(
+                written.shape(),
+                written.fingerprints(),
+                written.places(),
+                written.notes(),
+                written.painted(),
+                List.copyOf(proven));
+    }
 
     private Written pdfs(
             BundlePlan plan, List<BundlePlan> versions, Words words, Workplace workplace, Progress progress)
@@ -182,7 +217,8 @@ public final class BundleWriter {
                     fingerprints,
                     assembly.places(shape),
                     assembly.notes(),
-                    assembly.volumes().stream().map(VolumePages::painted).toList());
+                    assembly.volumes().stream().map(VolumePages::painted).toList(),
+                    List.of());
         }
     }
 
@@ -234,13 +270,13 @@ public final class BundleWriter {
         return BundleFolder.sums(all);
     }
 
-    private List<RuleResult> check(Workplace workplace, int volume, Map<Integer, List<Area>> painted, Progress progress)
+    private List<RuleResult> check(Workplace workplace, int volume, LeakProof.InFile file, Progress progress)
             throws IOException {
         progress.checkCancelled();
         progress.step("check", 0, 1);
         Path pdf = workplace.pdf(volume);
         List<RuleResult> results = new ArrayList<>(BundleChecker.check(pdf, Optional.of(workplace.manifest())));
-        List<RuleResult> proven = proof.of(pdf, painted, workplace.manifest(), workplace.folder(), progress);
+        List<RuleResult> proven = proof.of(file, workplace.manifest(), workplace.folder(), progress);
         LeakProof.requireNoneLeft(proven);
         results.addAll(proven);
         List<String> broken = results.stream()

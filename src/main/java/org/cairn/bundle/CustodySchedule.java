@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.bundle.typeset.Flow;
@@ -23,26 +22,17 @@ final class CustodySchedule {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(
                     "'\u200E'uuuu-MM-dd HH:mm:ss", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    /// Keeps a hash and its dots in their order also among Arabic.
-    private static final String LEFT_TO_RIGHT = "\u200E";
-    /// Details that are codes, with the kind of words that explain them.
-    private static final Map<String, String> CODED = Map.of(
-            "acquired", "how",
-            "status", "readingStatus",
-            "reason", "reading",
-            "formerStatus", "readingStatus",
-            "formerReason", "reading",
-            "replaced", "replaced",
-            "purpose", "purpose");
     /// Where naming the source would endanger it.
     private static final Set<String> SHIELDED = Set.of("LEAK", "ANONYMOUS");
 
     private final Words words;
     private final Flow flow;
+    private final CustodyDetails details;
 
     CustodySchedule(Words words, Flow flow) {
         this.words = words;
         this.flow = flow;
+        this.details = new CustodyDetails(words);
     }
 
     void set(PlannedExhibit exhibit) {
@@ -116,27 +106,11 @@ final class CustodySchedule {
     }
 
     private Table.Row event(CustodyEvent event) {
-        List<String> details = new ArrayList<>();
-        event.details().forEach((name, value) -> {
-            if (!value.isBlank()) {
-                details.add(words.coded("detail", name) + ": " + detail(name, value));
-            }
-        });
         return Table.Row.of(
                 String.valueOf(event.sequence()),
                 CLOCK.format(event.at()),
                 words.coded("action", event.action()),
                 event.actor(),
-                String.join("\n", details));
-    }
-
-    /// Codes in words; what is long, as far as it helps to find it again.
-    private String detail(String name, String value) {
-        String kind = CODED.getOrDefault(name, "");
-        if (!kind.isEmpty()) {
-            return words.coded(kind, value);
-        }
-        String shown = value.length() > 40 ? value.substring(0, 16) + "…" : value;
-        return LEFT_TO_RIGHT + shown + LEFT_TO_RIGHT;
+                String.join("\n", details.of(event)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.insert.ArchivalPages;
@@ -20,6 +21,7 @@ import org.cairn.bundle.insert.MedicalPictures;
 import org.cairn.bundle.insert.PageInserter;
 import org.cairn.bundle.insert.UninsertableException;
 import org.cairn.bundle.insert.Wording;
+import org.cairn.bundle.redact.LeanResources;
 import org.cairn.bundle.redact.PageRedactor;
 import org.cairn.bundle.redact.RedactedPage;
 import org.cairn.bundle.redact.RedactedSetting;
@@ -192,7 +194,15 @@ final class ExhibitPages {
     /// is a picture alone.
     private static List<RuleResult> fates(PlannedExhibit exhibit, List<RedactedPage> fates) {
         List<RuleResult> said = new ArrayList<>();
-        said.add(RuleResult.of("R", Outcome.MENDED, "rule.R.redacted", exhibit.mark(), fates.size()));
+        Set<Integer> asked = exhibit.redactions().stream().map(Redaction::page).collect(Collectors.toSet());
+        long reduced =
+                fates.stream().filter(fate -> asked.contains(fate.page())).count();
+        if (reduced > 0) {
+            said.add(RuleResult.of("R", Outcome.MENDED, "rule.R.redacted", exhibit.mark(), reduced));
+        }
+        if (exhibit.asPictures() && fates.size() > reduced) {
+            said.add(RuleResult.of("R", Outcome.MENDED, "rule.R.asPictures", exhibit.mark(), fates.size() - reduced));
+        }
         for (RedactedPage fate : fates) {
             switch (fate.fate()) {
                 case NOT_DRAWN ->
@@ -253,13 +263,30 @@ final class ExhibitPages {
     private Inserted inserted(PlannedExhibit exhibit, Bytes bytes, String type)
             throws IOException, UninsertableException {
         Set<Integer> taken = exhibit.redactions().stream().map(Redaction::page).collect(Collectors.toSet());
-        if (!plan.archival() || taken.isEmpty()) {
+        if (!plan.archival()) {
             return inserted(inserter, exhibit, bytes, type);
+        }
+        if (taken.isEmpty()) {
+            return lean(inserted(inserter, exhibit, bytes, type));
         }
         Fonts own = new Fonts(document);
         ArchivalPages archival = new ArchivalPages(document, page -> taken.contains(page) ? own : fonts);
         Inserted inserted = inserted(new PageInserter(document, paper, archival), exhibit, bytes, type);
         own.finish();
+        return inserted;
+    }
+
+    /// Fonts that a page lists and does not use need not be in the file; those who look for missing fonts need not find
+    /// them.
+    private static Inserted lean(Inserted inserted) {
+        LeanResources lean = new LeanResources();
+        for (PDPage page : inserted.pages()) {
+            try {
+                lean.lean(page);
+            } catch (IOException | RuntimeException e) {
+                // it keeps all that it lists
+            }
+        }
         return inserted;
     }
 
@@ -271,7 +298,10 @@ final class ExhibitPages {
     }
 
     private List<RuleResult> redacted(PlannedExhibit exhibit, List<PDPage> pages) throws IOException {
-        List<RedactedPage> fates = redactor().inserted(pages, 0, exhibit.redactions());
+        Set<Integer> drawn = exhibit.asPictures()
+                ? IntStream.rangeClosed(1, pages.size()).boxed().collect(Collectors.toSet())
+                : Set.of();
+        List<RedactedPage> fates = redactor().inserted(pages, 0, exhibit.redactions(), drawn);
         gone.addAll(withheld(fates));
         return fates.isEmpty() ? List.of() : fates(exhibit, fates);
     }

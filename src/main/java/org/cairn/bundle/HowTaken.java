@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.bundle.typeset.Direction;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.domain.Conduct;
 import org.cairn.domain.Interview;
@@ -80,11 +81,18 @@ final class HowTaken {
                 words.language(interpreter.to())));
         parts.add(words.text(interpreter.sworn() ? "taken.sworn" : "taken.notSworn"));
         parts.add(words.text(interpreter.conflictChecked() ? "taken.conflictChecked" : "taken.conflictNotChecked"));
-        return words.list(parts);
+        return ours(words.list(parts));
     }
 
     private String present(Interview.Presence other) {
-        return other.role().isBlank() ? other.code() : words.text("taken.presentAs", other.code(), other.role());
+        return other.role().isBlank() ? other.code() : ours(words.text("taken.presentAs", other.code(), other.role()));
+    }
+
+    /// A sentence of the bundle's own that begins with what somebody wrote: it runs as the bundle does all the same.
+    private String ours(String text) {
+        Direction way = words.direction();
+        String mark = way.rightToLeft() ? "\u200F" : "\u200E";
+        return way.orOf(text) == way ? text : mark + text;
     }
 
     private String caution(Conduct.Caution read) {
@@ -115,7 +123,7 @@ final class HowTaken {
         parts.add(prior.to());
         prior.when().ifPresent(when -> parts.add(words.date(Optional.of(when))));
         parts.add(words.text(prior.written() ? "taken.priorWritten" : "taken.priorTold"));
-        return words.list(parts);
+        return ours(words.list(parts));
     }
 
     private String pause(Interview.Break pause) {

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -40,6 +42,8 @@ final class LeakProof {
     private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final int PIECE = 1 << 20;
+    /// Office programs part the letters of a word by what was typed when.
+    private static final Pattern TAGS = Pattern.compile("<[^<>]{1,2000}>");
     private static final int OVERLAP = 400;
 
     private final List<String> protectedWords;
@@ -54,19 +58,41 @@ final class LeakProof {
         this.sought = new SoughtWords(protectedWords);
     }
 
+    /// What was found in a file of the bundle itself.
+    ///
+    /// @param leaks every place that tells a word
+    /// @param pictures what became of looking at painted places
+    record InFile(List<Leak> leaks, List<RuleResult> pictures) {
+
+        /// Where pages tell a word by what they share, though none of them shows it.
+        private static final Set<Leak.Kind> SHARED =
+                Set.of(Leak.Kind.FONT, Leak.Kind.STREAM, Leak.Kind.OBJECT, Leak.Kind.UNSHOWN_TEXT);
+
+        /// Whether words are left in what pages share, as in a font that holds the letters of a name that is shown on a
+        /// painted page only, and nowhere else.
+        boolean onlyInWhatPagesShare() {
+            return !leaks.isEmpty()
+                    && leaks.stream().allMatch(leak -> leak.page() == 0 && SHARED.contains(leak.kind()));
+        }
+
+        @Override
+        public String toString() {
+            return "InFile " + leaks.size();
+        }
+    }
+
+    /// Looks through a file of the bundle.
+    ///
     /// @param painted the areas that were painted over, by page of the file
-    /// @param folder what lies beside it: names of files, and what they hold; of originals also what no page shows, as
-    ///     far as PDF, packed documents and plain text go
-    List<RuleResult> of(Path pdf, Map<Integer, List<Area>> painted, Path manifest, Path folder, Progress progress)
-            throws IOException {
+    InFile in(Path pdf, Map<Integer, List<Area>> painted, Progress progress) throws IOException {
         if (protectedWords.isEmpty()) {
-            return List.of();
+            return new InFile(List.of(), List.of());
         }
         try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT)) {
             Optional<LeakCheck.Pictures> pictures =
                     reader.filter(one -> !painted.isEmpty()).map(one -> new LeakCheck.Pictures(painted, drawing, one));
             List<Leak> leaks = new LeakCheck(protectedWords).check(pdf, pictures, progress);
-            List<RuleResult> results = new ArrayList<>(of(leaks, manifest, folder, progress));
+            List<RuleResult> results = new ArrayList<>();
             if (!painted.isEmpty()) {
                 int places = painted.values().stream().mapToInt(List::size).sum();
                 boolean read = pictures.isPresent()
@@ -76,37 +102,49 @@ final class LeakProof {
                                 ? RuleResult.of("R", Outcome.MET, "check.leak.pictures", places)
                                 : RuleResult.of("R", Outcome.NEEDS_PERSON, "check.leak.noReader", places));
             }
-            return results;
+            return new InFile(leaks.stream().filter(this::telling).toList(), results);
         }
     }
 
-    private List<RuleResult> of(List<Leak> leaks, Path manifest, Path folder, Progress progress) throws IOException {
-        TreeSet<String> places = new TreeSet<>();
-        int found = 0;
-        for (Leak leak : leaks) {
-            if (telling(leak)) {
-                found++;
-                places.add(
-                        leak.page() > 0
-                                ? String.valueOf(leak.page())
-                                : leak.kind().name());
+    /// What is found in a file of the bundle together with what lies beside it.
+    ///
+    /// @param folder what lies beside it: names of files, and what they hold; of originals also what no page shows, as
+    ///     far as PDF, packed documents and plain text go
+    List<RuleResult> of(InFile file, Path manifest, Path folder, Progress progress) throws IOException {
+        if (protectedWords.isEmpty()) {
+            return List.of();
+        }
+        TreeSet<Integer> pages = new TreeSet<>();
+        TreeSet<String> others = new TreeSet<>();
+        int found = file.leaks().size();
+        for (Leak leak : file.leaks()) {
+            if (leak.page() > 0) {
+                pages.add(leak.page());
+            } else {
+                others.add(leak.kind().name());
             }
         }
         for (Path beside : beside(manifest, folder)) {
             progress.checkCancelled();
             if (tells(beside, folder, progress)) {
                 found++;
-                places.add(beside.getFileName().toString().replaceAll(".*\\.", "."));
+                others.add(beside.getFileName().toString().replaceAll(".*\\.", "."));
             }
         }
-        return found == 0
-                ? List.of(RuleResult.of("R", Outcome.MET, "check.leak.met", protectedWords.size()))
-                : List.of(RuleResult.of(
-                        "R",
-                        Outcome.BROKEN,
-                        "check.leak.broken",
-                        found,
-                        places.stream().limit(50).collect(Collectors.joining(", "))));
+        List<RuleResult> results = new ArrayList<>();
+        results.add(
+                found == 0
+                        ? RuleResult.of("R", Outcome.MET, "check.leak.met", protectedWords.size())
+                        : RuleResult.of(
+                                "R",
+                                Outcome.BROKEN,
+                                "check.leak.broken",
+                                found,
+                                Stream.concat(pages.stream().map(String::valueOf), others.stream())
+                                        .limit(50)
+                                        .collect(Collectors.joining(", "))));
+        results.addAll(file.pictures());
+        return results;
     }
 
     /// @throws ArchiveException.ProtectedWordsLeft when words are left
@@ -194,6 +232,7 @@ final class LeakProof {
                 progress.checkCancelled();
                 String text = before + new String(piece, StandardCharsets.UTF_8);
                 if (tells(text)
+                        || tells(TAGS.matcher(text).replaceAll(""))
                         || tells(new String(piece, StandardCharsets.UTF_16LE))
                         || tells(new String(piece, StandardCharsets.UTF_16BE))) {
                     return true;

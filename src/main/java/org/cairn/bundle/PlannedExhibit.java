@@ -20,6 +20,8 @@ import org.cairn.domain.custody.CustodyEvent;
 /// @param redactions what is blacked out on its pages
 /// @param withheld why pages that say so stand in its place; nothing where it is in the bundle
 /// @param holdsReduced whether something that lies inside its file is withheld or redacted elsewhere in the bundle
+/// @param asPictures whether the pages of others of which something is blacked out become pictures together with those
+///     beside them: what is blacked out on one may be left in a font that they share
 public record PlannedExhibit(
         Reference reference,
         String mark,
@@ -31,7 +33,8 @@ public record PlannedExhibit(
         PageRanges pages,
         List<Redaction> redactions,
         Optional<String> withheld,
-        boolean holdsReduced) {
+        boolean holdsReduced,
+        boolean asPictures) {
     public PlannedExhibit {
         redactions = List.copyOf(redactions);
         custody = List.copyOf(custody);
@@ -50,13 +53,41 @@ public record PlannedExhibit(
             PageRanges pages,
             List<Redaction> redactions,
             Optional<String> withheld) {
-        this(reference, mark, title, content, custody, fileStem, shownAs, pages, redactions, withheld, false);
+        this(reference, mark, title, content, custody, fileStem, shownAs, pages, redactions, withheld, false, false);
     }
 
     /// The same exhibit, of which something inside its file is taken out elsewhere.
     public PlannedExhibit holdingReduced() {
         return new PlannedExhibit(
-                reference, mark, title, content, custody, fileStem, shownAs, pages, redactions, withheld, true);
+                reference,
+                mark,
+                title,
+                content,
+                custody,
+                fileStem,
+                shownAs,
+                pages,
+                redactions,
+                withheld,
+                true,
+                asPictures);
+    }
+
+    /// The same exhibit; where something is blacked out on one of its pages, all of them become pictures.
+    PlannedExhibit shownAsPictures() {
+        return new PlannedExhibit(
+                reference,
+                mark,
+                title,
+                content,
+                custody,
+                fileStem,
+                shownAs,
+                pages,
+                redactions,
+                withheld,
+                holdsReduced,
+                !redactions.isEmpty());
     }
 
     /// An exhibit that no witness of the bundle was shown.

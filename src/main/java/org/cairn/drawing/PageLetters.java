@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// The letters of one page, line by line in the order in which it was written, from left to right within a line.
 ///
 /// What a letter covers is worked out from its own shape and place, so that it holds on pages that are turned and for
-/// lines that run up or down.
+/// lines that run up or down. What is laid over the page as a note or a stamp is read as far as it is seen, after what
+/// the page says itself; lines that run aslant, or in a mirror, come last.
 final class PageLetters extends PDFTextStripper {
 
     /// So much of a space's width between two letters parts two words.
@@ -39,6 +41,7 @@ final class PageLetters extends PDFTextStripper {
     private final Size size;
     private final List<TextPosition> row = new ArrayList<>();
     private final List<Letter> letters = new ArrayList<>();
+    private final List<TextPosition> aslant = new ArrayList<>();
     private final Map<TextPosition, Boolean> unseen = new IdentityHashMap<>();
     private final Map<Glyph, Rectangle2D> shapes = new HashMap<>();
     private int line;
@@ -55,6 +58,7 @@ final class PageLetters extends PDFTextStripper {
         addOperator(new SetTextRenderingMode(this));
         writeText(page, Writer.nullWriter());
         endRow();
+        new AslantLines(aslant).lines().forEach(this::line);
     }
 
     /// From the page's own place, seen from the corner of what is visible, to points from the top left as shown.
@@ -78,7 +82,33 @@ final class PageLetters extends PDFTextStripper {
         if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
             unseen.put(letter, true);
         }
-        super.processTextPosition(letter);
+        if (AslantLines.isAslant(letter)) {
+            aslant.add(letter);
+        } else {
+            super.processTextPosition(letter);
+        }
+    }
+
+    /// What a page says is written out when all of it was read: what is laid over it is read just before.
+    @Override
+    protected void writePage() throws IOException {
+        for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
+            if (!annotation.isHidden() && !annotation.isNoView()) {
+                laidOver(annotation);
+            }
+        }
+        super.writePage();
+    }
+
+    private void laidOver(PDAnnotation annotation) {
+        try {
+            if (annotation.getAppearance() == null || annotation.getAppearance().getNormalAppearance() == null) {
+                annotation.constructAppearances(document);
+            }
+            showAnnotation(annotation);
+        } catch (IOException | RuntimeException e) {
+            // what cannot be read of it is not drawn either
+        }
     }
 
     @Override
@@ -131,6 +161,16 @@ final class PageLetters extends PDFTextStripper {
         line += any ? 1 : 0;
         row.clear();
         ended = false;
+    }
+
+    /// A line that runs aslant, its letters in the order in which they follow each other.
+    private void line(List<AslantLines.Placed> letters) {
+        for (AslantLines.Placed placed : letters) {
+            if (this.letters.size() < MOST) {
+                this.letters.add(letter(placed.letter(), placed.parted()));
+            }
+        }
+        line++;
     }
 
     private Letter letter(TextPosition letter, boolean parted) {
@@ -213,7 +253,7 @@ final class PageLetters extends PDFTextStripper {
         }
     }
 
-    private static boolean blank(TextPosition letter) {
+    static boolean blank(TextPosition letter) {
         String unicode = letter.getUnicode();
         return unicode == null || unicode.isBlank();
     }

@@ -3,10 +3,15 @@ package org.cairn.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.ConsentDecision;
@@ -17,6 +22,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.search.SearchRequest;
+import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.domain.served.ServedBundle;
 import org.cairn.progress.CancelledException;
@@ -59,6 +65,33 @@ class BundlesTest {
         assertThat(open.archive.custody().events(Optional.of(statement), 0, 100))
                 .anyMatch(event -> event.action().equals("EXPORTED"));
         assertThat(open.archive.witnesses().bundlesHolding(statement)).hasSize(1);
+    }
+
+    @Test
+    void refusesADraftThatListsARecordTwiceAndSaysWhich() {
+        Reference statement = open.sealedStatement("They promised ten thousand.");
+        Reference other = open.sealedStatement("They paid one.");
+
+        assertThatThrownBy(() -> open.archive.bundles().preflight(draft(statement, other, statement), Choices.NONE))
+                .isInstanceOfSatisfying(
+                        ArchiveException.InvalidInput.class,
+                        refused -> assertThat(refused.arguments().getFirst()).isEqualTo(statement.toString()));
+    }
+
+    @Test
+    void callsARecordingARecordingAndNoPicture() throws Exception {
+        Path file = temp.resolve("call.wav");
+        AudioFormat format = new AudioFormat(8000, 16, 1, true, false);
+        AudioSystem.write(
+                new AudioInputStream(new ByteArrayInputStream(new byte[16_000]), format, 8000),
+                AudioFileFormat.Type.WAVE,
+                file.toFile());
+        Reference call = open.take(file).files().getFirst().reference().orElseThrow();
+
+        assertThat(open.archive.bundles().preflight(draft(call), Choices.NONE).results())
+                .extracting(RuleResult::code)
+                .contains("preflight.noTranscript")
+                .doesNotContain("preflight.noText");
     }
 
     @Test

@@ -20,7 +20,9 @@ import org.cairn.domain.Area;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleMaking;
 import org.cairn.domain.BundleVersion;
+import org.cairn.domain.Identity;
 import org.cairn.domain.Occurrence;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.served.ServedBundle;
 import org.cairn.progress.CancelledException;
@@ -122,6 +124,27 @@ class RedactionsTest {
                 --b--
                 """.replace("\n", "\r\n"), StandardCharsets.US_ASCII);
         return open.take(mail).files().getFirst().reference().orElseThrow();
+    }
+
+    /// Beside a number stands whose it is, and nobody repeats that with it.
+    @Test
+    void proposesWhatIsWithinTheContactOfAWitness() {
+        Reference statement = open.sealedStatement("They promised ten thousand.");
+        Reference witness = new Reference(RecordKind.WITNESS, 1);
+        open.archive
+                .witnesses()
+                .keepIdentity(
+                        witness,
+                        new Identity(
+                                "Zuhra Yasin",
+                                List.of(),
+                                Optional.empty(),
+                                "her sister, +998 71 123-45-67; zuhra@example.org",
+                                List.of(),
+                                ""));
+
+        assertThat(open.archive.redactions().proposed(BundlesTest.draft(statement)))
+                .contains("+998 71 123-45-67", "zuhra@example.org", "Zuhra");
     }
 
     @Test

@@ -140,6 +140,24 @@ class ArchivalBundleTest {
         }
     }
 
+    /// Whoever looks for fonts that are not in the file finds none, not even one that no letter is written in.
+    @Test
+    void leavesOutFontsThatAPageListsAndDoesNotUse() throws IOException {
+        ServedBundle served = written(source((document, page, content) -> {
+            words(content, embedded(document), "A letter with its font");
+            page.getResources().put(COSName.getPDFName("Spare"), new PDType1Font(Standard14Fonts.FontName.COURIER));
+        }));
+
+        try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+        assertThat(served.results()).noneMatch(result -> result.code().equals("insert.drawnForArchive"));
+    }
+
     private static PDPage page(PDDocument document, String words) throws IOException {
         for (int i = 1; i <= document.getNumberOfPages(); i++) {
             PDFTextStripper reader = new PDFTextStripper();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +14,14 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,6 +39,8 @@ import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is blacked out is nowhere in the bundle, the rest is where it was, and a word that is left stops the bundle.
 class RedactedBundleTest {
@@ -110,6 +118,51 @@ class RedactedBundleTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    /// Programs that write PDF number the letters of a font in the order in which they first come: of a letter that
+    /// begins with a name, every page has the name in its font.
+    @Test
+    void drawsPagesThatShareAFontWithTheOneThatTellsTheName() throws IOException {
+        PlannedExhibit letter = with(
+                Plans.document("A/1", 12, "Letter", "letter.pdf", "application/pdf", sharingAFont()),
+                new Redaction(1, UPPER, "FAMILY"));
+
+        ServedBundle served = write(letter, "Zerafina");
+
+        assertThat(text(served)).contains("the second page");
+        assertThat(served.results()).extracting(RuleResult::code).contains("rule.R.asPictures", "check.leak.met");
+    }
+
+    private static byte[] sharingAFont() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+            COSStream letters = document.getDocument().createCOSStream();
+            try (OutputStream out = letters.createOutputStream()) {
+                StringBuilder map = new StringBuilder("1 begincodespacerange <00> <ff> endcodespacerange\n");
+                map.append("8 beginbfchar\n");
+                for (int i = 0; i < 8; i++) {
+                    map.append(String.format("<%02x> <%04x>%n", i + 1, (int) "Zerafina".charAt(i)));
+                }
+                map.append("endbfchar\n1 beginbfrange <20> <7e> <0020> endbfrange");
+                out.write(map.toString().getBytes(StandardCharsets.US_ASCII));
+            }
+            font.getCOSObject().setItem(COSName.TO_UNICODE, letters);
+            for (String said : List.of("Zerafina came.", "This is the second page")) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(font, 14);
+                    content.newLineAtOffset(80, 700);
+                    content.showText(said);
+                    content.endText();
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
     /// As the page is shown, somebody may still read what no text says any more.
     @Test
     void readsWhatIsSeenAroundPaintedPlaces() throws IOException {
@@ -185,7 +238,13 @@ class RedactedBundleTest {
             zip.putNextEntry(new ZipEntry("docProps/core.xml"));
             zip.write(Plans.bytes("<creator>Zerafina</creator>"));
         }
+        ByteArrayOutputStream typed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(typed)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(Plans.bytes("<w:r><w:t>Zera</w:t></w:r><w:r><w:t>fina</w:t></w:r>"));
+        }
         List<PlannedExhibit> telling = List.of(
+                Plans.document("A/1", 12, "A paper", "t.docx", "application/zip", typed.toByteArray(), "said"),
                 Plans.document("A/1", 12, "A paper", "p.pdf", "application/pdf", pdf.toByteArray()),
                 Plans.document("A/1", 12, "A paper", "p.docx", "application/zip", packed.toByteArray(), "said"),
                 Plans.document("A/1", 12, "A paper", "p.txt", "text/plain", Plans.bytes("by Zerafina"), "said"));
@@ -195,7 +254,7 @@ class RedactedBundleTest {
                     .isInstanceOf(ArchiveException.ProtectedWordsLeft.class);
             assertThat(folder).isEmptyDirectory();
         }
-        assertThat(write(telling.getFirst(), "Somebody").results())
+        assertThat(write(telling.get(1), "Somebody").results())
                 .extracting(RuleResult::code)
                 .contains("check.leak.met");
     }
@@ -231,6 +290,59 @@ class RedactedBundleTest {
 
         assertThat(text(served)).contains("Wilfrida").doesNotContain("Zulfiya");
         assertThat(Vera.againstArchival(Vera.bytes(served.pdf()))).isEmpty();
+    }
+
+    /// Whichever way a line runs and however large it is: what is seen on the picture must be known to stand there.
+    @ParameterizedTest
+    @CsvSource({
+        "1 0 0 1 200 400, 0, 1",
+        "1 0 0 1 200 400, 90, 1",
+        "1 0 0 1 200 400, 0, 2",
+        "0.7 0.7 -0.7 0.7 200 400, 0, 1",
+        "-1 0 0 1 300 400, 0, 1",
+        "-1 0 0 -1 300 400, 0, 1",
+    })
+    void findsWhatStandsOnAPageThatAnArchiveHasDrawnAnew(String place, int rotation, float unit) throws IOException {
+        byte[] source = placed("BT /F1 14 Tf " + place + " Tm (Zerafina) Tj ET", rotation, unit);
+        PlannedExhibit paper = Plans.document("A/1", 12, "A paper", "p.pdf", "application/pdf", source);
+        BundlePlan plan = Plans.forArchives(Plans.of(Locale.ENGLISH, paper));
+        try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT);
+                ExhibitPreview preview = ExhibitPreview.of(plan, paper, drawing, Progress.none())) {
+            var found = preview.find(List.of("Zerafina"), page -> List.of(), Progress.none());
+
+            assertThat(found).hasSize(1);
+            Area area = found.getFirst().spots().getFirst().area();
+            double x = rotation == 90 ? 405 / 842.0 : place.startsWith("-1") ? 275 / 595.0 : 220 / 595.0;
+            double y = rotation == 90 ? 220 / 595.0 : place.startsWith("0.7") ? 422 / 842.0 : 405 / 842.0;
+            y = place.equals("-1 0 0 -1 300 400") ? 395 / 842.0 : y;
+            assertThat(area.holds(new Area(x, rotation == 90 ? y : 1 - y, 0.001, 0.001)))
+                    .as(area.toString())
+                    .isTrue();
+        }
+        assertThatThrownBy(() -> new BundleWriter()
+                        .proving(List.of("Zerafina"), Optional.empty())
+                        .write(plan, folder, Progress.none(), done -> {}))
+                .isInstanceOf(ArchiveException.ProtectedWordsLeft.class);
+    }
+
+    private static byte[] placed(String content, int rotation, float unit) throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            page.setRotation(rotation);
+            page.getCOSObject().setFloat("UserUnit", unit);
+            PDResources resources = new PDResources();
+            resources.put(COSName.getPDFName("F1"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            page.setResources(resources);
+            PDStream stream = new PDStream(document);
+            try (OutputStream written = stream.createOutputStream()) {
+                written.write(content.getBytes(StandardCharsets.US_ASCII));
+            }
+            page.setContents(stream);
+            document.addPage(page);
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     private static byte[] twoNames() throws IOException {

@@ -8,18 +8,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.cairn.bundle.check.Leak.Kind;
 import org.cairn.domain.Area;
+import org.cairn.drawing.Box;
 import org.cairn.drawing.Dots;
 import org.cairn.drawing.DrawingProcesses;
+import org.cairn.drawing.Letter;
 import org.cairn.drawing.NotDrawable;
 import org.cairn.drawing.PdfDrawing;
 import org.cairn.drawing.Size;
 import org.cairn.progress.Progress;
 
 /// Has what stands in and around painted places read from the drawn page: a box that is too small leaves what can be
-/// guessed.
+/// guessed. Of the rest of such a page is read what is seen and stands in no text of it, as a word on a scan that
+/// nobody painted over.
 final class PaintedPlaces {
 
     private static final double DOTS_PER_POINT = 200 / 72.0;
@@ -31,6 +35,10 @@ final class PaintedPlaces {
 
     private static final int GAP = 40;
     private static final int WHITE = 0xFFFFFFFF;
+    /// Red, green and blue together, below which a dot is seen as ink.
+    private static final int FAINT = 600;
+    /// What is lower or narrower than so many dots is no word.
+    private static final int LEAST = 12;
 
     private final LeakCheck.Pictures pictures;
     private final ByteWords words;
@@ -77,13 +85,57 @@ final class PaintedPlaces {
         try {
             Size size = drawing.size(page);
             Dots dots = drawing.draw(page, (int) Math.round(size.width() * DOTS_PER_POINT));
-            return places(areas, size).stream()
-                    .map(place -> new Piece(page, cut(dots, place)))
-                    .toList();
+            List<Piece> pieces = new ArrayList<>();
+            places(areas, size).forEach(place -> pieces.add(new Piece(page, cut(dots, place))));
+            seenOnly(dots, areas, drawing.letters(page)).ifPresent(rest -> pieces.add(new Piece(page, rest)));
+            return pieces;
         } catch (NotDrawable e) {
             leaks.found(Kind.UNREADABLE, -1, page, 0, true);
             return List.of();
         }
+    }
+
+    /// What is seen on a page besides its painted places and the letters of its text, all of which are looked through
+    /// elsewhere.
+    private static Optional<Dots> seenOnly(Dots dots, List<Area> areas, List<Letter> letters) {
+        Dots rest = new Dots(dots.width(), dots.height(), dots.rows().clone());
+        // a dot beyond the edge is painted too
+        areas.forEach(area -> wipe(rest, area.x(), area.y(), area.right(), area.bottom(), 2));
+        for (Letter letter : letters) {
+            Box box = letter.box();
+            wipe(rest, box.x(), box.y(), box.x() + box.width(), box.y() + box.height(), 2);
+        }
+        int left = rest.width();
+        int top = rest.height();
+        int right = 0;
+        int bottom = 0;
+        for (int y = 0; y < rest.height(); y++) {
+            for (int x = 0; x < rest.width(); x++) {
+                if (isInk(rest.rows()[y * rest.width() + x])) {
+                    left = Math.min(left, x);
+                    top = Math.min(top, y);
+                    right = Math.max(right, x + 1);
+                    bottom = Math.max(bottom, y + 1);
+                }
+            }
+        }
+        if (right - left < LEAST || bottom - top < LEAST) {
+            return Optional.empty();
+        }
+        return Optional.of(cut(rest, left, top, right - left, bottom - top));
+    }
+
+    private static void wipe(Dots dots, double left, double top, double right, double bottom, int beyond) {
+        int from = Math.clamp((int) Math.floor(left * dots.width()) - beyond, 0, dots.width());
+        int to = Math.clamp((int) Math.ceil(right * dots.width()) + beyond, from, dots.width());
+        int last = Math.min(dots.height(), (int) Math.ceil(bottom * dots.height()) + beyond);
+        for (int y = Math.max(0, (int) Math.floor(top * dots.height()) - beyond); y < last; y++) {
+            Arrays.fill(dots.rows(), y * dots.width() + from, y * dots.width() + to, WHITE);
+        }
+    }
+
+    private static boolean isInk(int dot) {
+        return (dot >> 16 & 255) + (dot >> 8 & 255) + (dot & 255) < FAINT;
     }
 
     /// Many places are read at once, since starting to read costs more than reading; only where a word is in one of
@@ -177,6 +229,10 @@ final class PaintedPlaces {
         int top = (int) Math.floor(place.y() * dots.height());
         int width = Math.clamp((int) Math.ceil(place.width() * dots.width()), 1, dots.width() - left);
         int height = Math.clamp((int) Math.ceil(place.height() * dots.height()), 1, dots.height() - top);
+        return cut(dots, left, top, width, height);
+    }
+
+    private static Dots cut(Dots dots, int left, int top, int width, int height) {
         int[] rows = new int[width * height];
         for (int y = 0; y < height; y++) {
             System.arraycopy(dots.rows(), (top + y) * dots.width() + left, rows, y * width, width);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -18,14 +19,20 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 import org.cairn.bundle.check.Leak.Kind;
 import org.cairn.progress.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// Looks through the text of every page as a reader would copy it, in the order in which it is written and in the order
-/// in which it stands; then through the text of forms that no page shows.
+/// in which it stands, and letter by letter as one follows the other, whichever way a line runs; then through the text
+/// of forms that no page shows.
 final class ShownText {
 
     private static final int TAIL = 400;
+    /// So far apart, in parts of their size, two letters belong to two words.
+    private static final double PARTED = 0.25;
 
     private final PDDocument document;
     private final ByteWords words;
@@ -61,6 +68,7 @@ final class ShownText {
                 text.codePoints().forEach(letters::set);
                 words.text(before + text, leaks.at(Kind.PAGE_TEXT, number, 0));
                 words.text(placed.of(page), leaks.at(Kind.PAGE_TEXT, number, 0));
+                words.text(written.followed(), leaks.at(Kind.PAGE_TEXT, number, 0));
                 before = text.substring(Math.max(0, text.length() - TAIL));
                 if (words.in(before)) {
                     before = ""; // told of already, and not of the page after
@@ -87,8 +95,9 @@ final class ShownText {
                 page.setContents(
                         new PDStream(alone, new ByteArrayInputStream("/Form Do".getBytes(StandardCharsets.US_ASCII))));
                 alone.addPage(page);
-                String text = new Reader(false).of(page);
-                words.text(text, leaks.at(Kind.UNSHOWN_TEXT, leaks.pageOf(number), number));
+                Reader reader = new Reader(false);
+                words.text(reader.of(page), leaks.at(Kind.UNSHOWN_TEXT, leaks.pageOf(number), number));
+                words.text(reader.followed(), leaks.at(Kind.UNSHOWN_TEXT, leaks.pageOf(number), number));
             } catch (IOException | RuntimeException e) {
                 leaks.wrong(Kind.UNREADABLE, number);
             }
@@ -96,6 +105,9 @@ final class ShownText {
     }
 
     private final class Reader extends PDFTextStripper {
+
+        private final StringBuilder followed = new StringBuilder();
+        private @Nullable TextPosition before;
 
         Reader(boolean placed) throws IOException {
             setSortByPosition(placed);
@@ -105,8 +117,37 @@ final class ShownText {
 
         String of(PDPage page) throws IOException {
             output = new StringWriter();
+            followed.setLength(0);
+            before = null;
             processPage(page);
             return output.toString();
+        }
+
+        /// What was read last, letter by letter: of lines that run aslant or in a mirror the library makes as many
+        /// lines as they have letters, or reads them from the wrong end.
+        String followed() {
+            return followed.toString();
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+            if (before != null && gap(before, letter) > PARTED * size(letter)) {
+                followed.append(' ');
+            }
+            followed.append(Objects.requireNonNullElse(letter.getUnicode(), ""));
+            before = letter;
+            super.processTextPosition(letter);
+        }
+
+        /// From where one letter ends to where the next begins.
+        private static double gap(TextPosition one, TextPosition next) {
+            Matrix begins = next.getTextMatrix();
+            return Math.hypot(begins.getTranslateX() - one.getEndX(), begins.getTranslateY() - one.getEndY());
+        }
+
+        private static double size(TextPosition letter) {
+            Matrix place = letter.getTextMatrix();
+            return Math.hypot(place.getShearX(), place.getScaleY());
         }
 
         @Override

@@ -78,6 +78,7 @@ final class AnnotationKeeper {
     private final List<COSDictionary> sourcePages;
     private final Notes notes;
     private final List<COSArray> destinations = new ArrayList<>();
+    private final List<COSDictionary> inert = new ArrayList<>();
 
     AnnotationKeeper(
             SourceCloner cloner,
@@ -93,7 +94,11 @@ final class AnnotationKeeper {
     }
 
     /// Puts onto the target page what goes along.
-    void keep(COSDictionary sourcePage, COSDictionary targetPage) throws IOException, UninsertableException {
+    ///
+    /// @return the links that stay behind: where they lead is gone, how they were framed is still to be seen
+    List<COSDictionary> keep(COSDictionary sourcePage, COSDictionary targetPage)
+            throws IOException, UninsertableException {
+        inert.clear();
         COSArray kept = new COSArray();
         for (COSDictionary annotation : annotations(sourcePage)) {
             COSDictionary copy = copy(annotation);
@@ -105,6 +110,7 @@ final class AnnotationKeeper {
         if (kept.size() > 0) {
             targetPage.setItem(COSName.ANNOTS, kept);
         }
+        return List.copyOf(inert);
     }
 
     static List<COSDictionary> annotations(COSDictionary page) {
@@ -174,6 +180,9 @@ final class AnnotationKeeper {
         COSArray destination = destination(annotation);
         if (destination == null) {
             notes.count(Notes.Kind.LINKS_INERT);
+            if (!isHidden(annotation, layers)) {
+                inert.add(annotation);
+            }
             return null;
         }
         COSDictionary copy = looks(annotation, "Link");

@@ -29,6 +29,9 @@ final class AnnotationMover {
             COSName.getPDFName("Vertices"));
     private static final COSName INK = COSName.getPDFName("InkList");
 
+    /// The flag of what does not turn with its page.
+    private static final int NEVER_TURNED = 16;
+
     private AnnotationMover() {}
 
     static void move(PDPage page, AffineTransform move) throws IOException {
@@ -38,15 +41,37 @@ final class AnnotationMover {
         }
         for (int i = 0; i < annotations.size(); i++) {
             if (annotations.getObject(i) instanceof COSDictionary annotation) {
+                if (isTurned(move) && (annotation.getInt(COSName.F, 0) & NEVER_TURNED) != 0) {
+                    moveCorner(annotation, move);
+                    continue;
+                }
                 moveRectangle(annotation, move);
                 POINTS.forEach(key -> movePoints(annotation.getDictionaryObject(key), move));
                 if (annotation.getDictionaryObject(INK) instanceof COSArray lines) {
                     lines.forEach(line -> movePoints(line, move));
                 }
-                if (move.getShearX() != 0 || move.getScaleX() < 0) {
+                if (isTurned(move)) {
                     turnLook(annotation, move);
                 }
             }
+        }
+    }
+
+    private static boolean isTurned(AffineTransform move) {
+        return move.getShearX() != 0 || move.getScaleX() < 0;
+    }
+
+    /// What is marked never to turn with its page hangs on its upper left corner, and is upright however the page lies
+    /// (ISO 32000-1, 12.5.3).
+    private static void moveCorner(COSDictionary annotation, AffineTransform move) {
+        if (annotation.getDictionaryObject(COSName.RECT) instanceof COSArray array && array.size() == 4) {
+            PDRectangle box = new PDRectangle(array);
+            float[] corner = {box.getLowerLeftX(), box.getUpperRightY()};
+            move.transform(corner, 0, corner, 0, 1);
+            float scale = (float) Math.sqrt(Math.abs(move.getDeterminant()));
+            float height = box.getHeight() * scale;
+            annotation.setItem(
+                    COSName.RECT, new PDRectangle(corner[0], corner[1] - height, box.getWidth() * scale, height));
         }
     }
 

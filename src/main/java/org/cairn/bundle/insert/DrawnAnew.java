@@ -1,5 +1,6 @@
 package org.cairn.bundle.insert;
 
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.cairn.bundle.typeset.Direction;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Line;
 import org.cairn.bundle.typeset.Style;
+import org.cairn.bundle.typeset.UnseenText;
 
 /// Draws a page as a picture of itself, with its words behind it where they stand, so that they are still found.
 ///
@@ -105,11 +107,20 @@ final class DrawnAnew {
                 ? JPEGFactory.createFromImage(target, seen.picture(), QUALITY)
                 : LosslessFactory.createFromImage(target, seen.picture());
         try (PDPageContentStream content = new PDPageContentStream(target, page, AppendMode.OVERWRITE, true, false)) {
+            UnseenText.Layer turned = new UnseenText(fonts).on(page.getResources());
             for (PageWords.Word word : seen.words()) {
+                if (word.angle() != 0 || word.mirrored()) {
+                    AffineTransform place = AffineTransform.getTranslateInstance(word.x(), word.y());
+                    place.rotate(word.angle());
+                    place.scale(1, word.mirrored() ? -1 : 1);
+                    turned.put(word.text(), word.size(), place, word.width());
+                    continue;
+                }
                 Style style = Style.sans(Math.max(1, word.size()), word.size());
                 Line line = Line.of(fonts, word.text(), style, Direction.LEFT_TO_RIGHT.orOf(word.text()));
                 content.appendRawCommands(line.unseen(page.getResources(), word.x(), word.y(), word.width()));
             }
+            content.appendRawCommands(turned.operators());
             content.drawImage(picture, box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
         }
     }

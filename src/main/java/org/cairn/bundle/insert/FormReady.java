@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /// Prepares a source's form so that every value has a look that can be painted onto its page.
 final class FormReady {
@@ -44,12 +45,25 @@ final class FormReady {
                 if (signature.getSignature() != null) {
                     notes.count(Notes.Kind.SIGNED);
                 }
-            } else if (field instanceof PDTerminalField terminal && (all || lacksLook(terminal))) {
+                continue;
+            }
+            if (field instanceof PDTextField text && text.isPassword()) {
+                mask(text);
+            }
+            if (field instanceof PDTerminalField terminal && (all || lacksLook(terminal))) {
                 giveLook(form, terminal);
             }
         }
         if (form.xfaIsDynamic()) {
             notes.count(Notes.Kind.DYNAMIC_FORM);
+        }
+    }
+
+    /// What was typed into a field for a password is never shown, neither on paper.
+    private static void mask(PDTextField field) {
+        int letters = value(field.getCOSObject()).length();
+        if (letters > 0) {
+            field.getCOSObject().setString(COSName.V, "*".repeat(letters));
         }
     }
 

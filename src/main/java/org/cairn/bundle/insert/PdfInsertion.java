@@ -115,7 +115,7 @@ final class PdfInsertion {
             PageShape.enclose(target, page);
         }
         widgets.paint(sourcePage, page);
-        annotations.keep(sourcePage, targetPage);
+        LinkFrames.paint(annotations.keep(sourcePage, targetPage), target, page);
         return true;
     }
 

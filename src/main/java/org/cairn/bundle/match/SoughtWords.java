@@ -22,6 +22,7 @@ public final class SoughtWords {
     private final List<Integer> owners = new ArrayList<>();
     private final Automaton plain;
     private final Automaton unblanked;
+    private final SoughtNumbers numbers;
 
     /// A place where a word stands.
     ///
@@ -54,6 +55,7 @@ public final class SoughtWords {
                 .map(word -> word.replace(" ", ""))
                 .map(word -> word.length() >= SHORT ? word : "")
                 .toList());
+        numbers = new SoughtNumbers(folded);
     }
 
     private static boolean meant(String word) {
@@ -75,7 +77,8 @@ public final class SoughtWords {
         plain.run(text.text(), (form, end) -> hit(text.text(), form, end, told));
     }
 
-    /// Tells of every word that stands with a gap between all its letters.
+    /// Tells of every word that stands with a gap between all its letters, and of every number however its digits are
+    /// grouped.
     ///
     /// @param told of places in the text before folding
     public void findSpacedOut(FoldedText text, Consumer<Hit> told) {
@@ -84,6 +87,7 @@ public final class SoughtWords {
             int start = end - folded.get(word).replace(" ", "").length();
             told.accept(new Hit(word, closed.place(start), closed.place(end - 1) + 1, true));
         });
+        numbers.find(text, told);
     }
 
     /// Which words a text holds, in either way.

@@ -20,8 +20,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /// Takes from pages that stay what they do not use themselves: pages of one file often share one list of all pictures
-/// and forms of it, so that a page that was painted over would still hang on every other.
-final class LeanResources {
+/// and forms of it, so that a page that was painted over would still hang on every other; and fonts that no letter is
+/// written in, which archives would take for fonts that are missing.
+public final class LeanResources {
 
     private static final int MOST_FORMS = 20_000;
 
@@ -40,8 +41,10 @@ final class LeanResources {
     private final Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<COSStream> forms = new ArrayDeque<>();
 
+    /// Leaves a page with what it uses itself.
+    ///
     /// @throws IOException when what a page draws cannot be read: it is not known what it uses
-    void lean(PDPage page) throws IOException {
+    public void lean(PDPage page) throws IOException {
         COSDictionary own = page.getResources() == null
                 ? new COSDictionary()
                 : page.getResources().getCOSObject();
@@ -141,20 +144,26 @@ final class LeanResources {
         }
     }
 
-    /// The letters of a font that are drawn themselves.
+    /// The letters of a font that are drawn themselves. Those that have no list of their own use that of every page
+    /// they stand on.
     private void glyphs(COSDictionary font, Set<COSName> used) throws IOException {
-        if (font.getDictionaryObject(COSName.CHAR_PROCS) instanceof COSDictionary letters && done.add(letters)) {
-            Set<COSName> named = new HashSet<>();
-            for (COSName key : letters.keySet()) {
-                if (letters.getDictionaryObject(key) instanceof COSStream letter) {
-                    named.addAll(names(letter));
-                }
+        if (!(font.getDictionaryObject(COSName.CHAR_PROCS) instanceof COSDictionary letters)) {
+            return;
+        }
+        boolean own = font.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary;
+        if (!done.add(letters) && own) {
+            return;
+        }
+        Set<COSName> named = new HashSet<>();
+        for (COSName key : letters.keySet()) {
+            if (letters.getDictionaryObject(key) instanceof COSStream letter) {
+                named.addAll(names(letter));
             }
-            if (font.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary resources) {
-                font.setItem(COSName.RESOURCES, lean(resources, named));
-            } else {
-                used.addAll(named);
-            }
+        }
+        if (font.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary resources) {
+            font.setItem(COSName.RESOURCES, lean(resources, named));
+        } else {
+            used.addAll(named);
         }
     }
 
@@ -179,5 +188,10 @@ final class LeanResources {
             }
         }
         return names;
+    }
+
+    @Override
+    public String toString() {
+        return "LeanResources";
     }
 }

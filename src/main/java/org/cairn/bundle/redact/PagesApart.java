@@ -42,7 +42,15 @@ public final class PagesApart implements Closeable {
             COSName.getPDFName("Vertices"),
             COSName.getPDFName("InkList"),
             COSName.getPDFName("CA"),
-            COSName.getPDFName("RD"));
+            COSName.getPDFName("RD"),
+            COSName.getPDFName("BE"),
+            COSName.getPDFName("CL"),
+            COSName.getPDFName("IT"),
+            COSName.NAME);
+    /// A note that is written on the page may have no look but its words.
+    private static final Set<COSName> WORDS =
+            Set.of(COSName.CONTENTS, COSName.DA, COSName.Q, COSName.getPDFName("DS"), COSName.getPDFName("RC"));
+    private static final COSName WRITTEN = COSName.getPDFName("FreeText");
 
     private final RandomAccessStreamCache scratch;
     private final RandomAccess bytes;
@@ -98,9 +106,10 @@ public final class PagesApart implements Closeable {
             for (int i = 0; i < all.size(); i++) {
                 if (all.getObject(i) instanceof COSDictionary annotation
                         && !COSName.LINK.equals(annotation.getCOSName(COSName.SUBTYPE))) {
+                    boolean written = WRITTEN.equals(annotation.getCOSName(COSName.SUBTYPE));
                     COSDictionary looks = new COSDictionary();
                     annotation.forEach((key, value) -> {
-                        if (LOOKS.contains(key)) {
+                        if (LOOKS.contains(key) || written && WORDS.contains(key)) {
                             looks.setItem(key, value);
                         }
                     });

@@ -41,6 +41,11 @@ class LeakCheckTest {
             information, INFORMATION
             xmp, METADATA
             ocrLayer, PAGE_TEXT
+            aslant, PAGE_TEXT
+            mirrored, PAGE_TEXT
+            curved, PAGE_TEXT
+            stamp, UNSHOWN_TEXT
+            writtenNote, ANNOTATION
             earlierRevision, EARLIER_REVISION
             earlierRevision, STREAM
             afterTheEnd, AFTER_THE_END
@@ -137,6 +142,10 @@ class LeakCheckTest {
         "张 伟, 张伟, true",
         "Семён, Семен, true",
         "बुद्ध, बुद्ध, true",
+        "call 998711234567 now, +998 71 123 45 67, true",
+        "call +998 71 123-45-67 now, +998 71 123 45 67, true",
+        "call +998711234567 now, +998 71 123-45-67, true",
+        "call (998 71) 123 45 67 now, +998711234567, true",
     })
     void findsWordsAsPeopleRecogniseThem(String text, String word, boolean found) throws IOException {
         byte[] pdf = LeakyFiles.pdf(document -> {
@@ -193,7 +202,7 @@ class LeakCheckTest {
                         Progress.none());
 
         assertThat(leaks).extracting(Leak::kind).contains(Kind.PICTURE);
-        assertThat(sizes).hasSize(1).allMatch(size -> size < 1654 * 2339 / 4);
+        assertThat(sizes).isNotEmpty().allMatch(size -> size < 1654 * 2339 / 4);
     }
 
     @Test
@@ -219,8 +228,27 @@ class LeakCheckTest {
                 .filteredOn(leak -> leak.kind() == Kind.PICTURE)
                 .extracting(Leak::page)
                 .containsExactly(1);
-        assertThat(read).hasSize(3);
+        assertThat(read).hasSize(4);
         assertThat(read.get(1)).doesNotContain("Mirembe");
+    }
+
+    /// A scan on which one place is painted over, and the name stands in another, of which there is no text.
+    @Test
+    void readsWhatIsLeftElsewhereOnThePicture() throws Exception {
+        byte[] scan = LeakyFiles.scan("It was Mirembe who came.");
+        byte[] pdf = redacting
+                .made(scan, "image/png", pages -> List.of(new Redaction(1, new Area(0.1, 0.8, 0.2, 0.02), "SOURCE")))
+                .pdf();
+        Path file = Files.write(folder.resolve("bundle.pdf"), pdf);
+        Map<Integer, List<Area>> painted = Map.of(1, List.of(new Area(0.1, 0.8, 0.2, 0.02)));
+
+        List<Leak> leaks = new LeakCheck(List.of("Mirembe"))
+                .check(
+                        file,
+                        Optional.of(new LeakCheck.Pictures(painted, redacting.processes(), this::read)),
+                        Progress.none());
+
+        assertThat(leaks).extracting(Leak::kind).containsExactly(Kind.PICTURE);
     }
 
     private String read(Dots dots) throws IOException {

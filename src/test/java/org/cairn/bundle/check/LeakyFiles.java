@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -81,6 +82,19 @@ final class LeakyFiles {
                 });
             case "xmp" -> pdf(LeakyFiles::xmp);
             case "ocrLayer" -> pdf(LeakyFiles::ocrLayer);
+            case "aslant" -> pdf(document -> page(document, PLAIN + spelled(0.7, 0.7, -0.7, 0.7)));
+            case "mirrored" -> pdf(document -> page(document, PLAIN + spelled(-1, 0, 0, 1)));
+            case "curved" -> pdf(document -> page(document, PLAIN + curved()));
+            case "stamp" -> pdf(LeakyFiles::stamp);
+            case "writtenNote" ->
+                pdf(document -> {
+                    PDPage page = page(document, PLAIN);
+                    annotate(page, "FreeText", "It was " + NAME);
+                    COSDictionary note = (COSDictionary)
+                            page.getCOSObject().getCOSArray(COSName.ANNOTS).getObject(0);
+                    note.setString(COSName.DA, "/Helv 10 Tf 0 g");
+                    note.setItem(COSName.RECT, numbers(100, 400, 300, 440));
+                });
             case "earlierRevision" -> earlierRevision();
             case "afterTheEnd" -> joined(pdf(document -> page(document, PLAIN)), "\nleft by " + NAME + "\n");
             case "attachment" ->
@@ -157,6 +171,62 @@ final class LeakyFiles {
             array.add(new COSFloat(value));
         }
         return array;
+    }
+
+    /// The name letter by letter, in a line that runs another way.
+    private static String spelled(double a, double b, double c, double d) {
+        StringBuilder content = new StringBuilder("BT /F1 12 Tf " + a + " " + b + " " + c + " " + d + " 300 300 Tm [");
+        NAME.chars().forEach(letter -> content.append("(").append((char) letter).append(") 1 "));
+        return content.append("] TJ ET\n").toString();
+    }
+
+    /// The name along a circle, as stamps have it.
+    private static String curved() throws IOException {
+        StringBuilder content = new StringBuilder("BT /F1 12 Tf\n");
+        double angle = Math.toRadians(120);
+        for (int i = 0; i < NAME.length(); i++) {
+            content.append(String.format(
+                    Locale.ROOT,
+                    "%.3f %.3f %.3f %.3f %.1f %.1f Tm (%s) Tj%n",
+                    Math.sin(angle),
+                    -Math.cos(angle),
+                    Math.cos(angle),
+                    Math.sin(angle),
+                    300 + 60 * Math.cos(angle),
+                    300 + 60 * Math.sin(angle),
+                    NAME.charAt(i)));
+            angle -= HELVETICA.getStringWidth(NAME.substring(i, i + 1)) * 12 / 1000 / 60;
+        }
+        return content.append("ET\n").toString();
+    }
+
+    /// A stamp laid over the page, with the name in its look.
+    private static void stamp(PDDocument document) throws IOException {
+        PDPage page = page(document, PLAIN);
+        annotate(page, "Stamp", "");
+        COSStream look = stream(document, spelled(1, 0, 0, 1).getBytes(StandardCharsets.US_ASCII));
+        look.setItem(COSName.TYPE, COSName.XOBJECT);
+        look.setItem(COSName.SUBTYPE, COSName.FORM);
+        look.setItem(COSName.BBOX, numbers(290, 290, 400, 315));
+        look.setItem(COSName.RESOURCES, page.getResources().getCOSObject());
+        COSDictionary looks = new COSDictionary();
+        looks.setItem(COSName.N, look);
+        ((COSDictionary) page.getCOSObject().getCOSArray(COSName.ANNOTS).getObject(0)).setItem(COSName.AP, looks);
+    }
+
+    /// A scanned page that says something, as PNG.
+    static byte[] scan(String said) throws IOException {
+        BufferedImage image = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+        pen.setColor(Color.BLACK);
+        pen.setFont(new Font(Font.SERIF, Font.PLAIN, 32));
+        pen.drawString(said, 150, 400);
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
     }
 
     private static void annotated(PDDocument document, String subtype, String said) throws IOException {

@@ -12,6 +12,8 @@ import static org.cairn.bundle.insert.Sources.pdfOf;
 import static org.cairn.bundle.insert.Sources.raw;
 import static org.cairn.bundle.insert.Sources.stream;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.cairn.bundle.typeset.Paper;
 import org.cairn.pdf.BrokenPdf;
 import org.junit.jupiter.api.AfterEach;
@@ -354,6 +357,61 @@ class PageInserterTest {
         }
     }
 
+    /// The address is gone, the frame that was seen around it stays.
+    @Test
+    void drawsTheFramesOfLinksThatLeadNowhereAnyMore() throws Exception {
+        COSDictionary address = dictionary("S", "URI", "URI", new COSString("https://x.invalid"));
+        bench.insert(pdf(document -> annotate(
+                page(document, HELLO),
+                dictionary(
+                        "Subtype",
+                        "Link",
+                        "A",
+                        address,
+                        "Border",
+                        array(0, 0, 4),
+                        "C",
+                        array(1, 0, 0),
+                        "Rect",
+                        array(100, 200, 200, 260)),
+                dictionary("Subtype", "Link", "A", address, "Rect", array(300, 200, 400, 260)))));
+        PDDocument read = bench.read(bench.finish());
+        BufferedImage seen = new PDFRenderer(read).renderImage(0);
+        int height = Math.round(read.getPage(0).getCropBox().getHeight());
+
+        assertThat(read.getPage(0).getAnnotations()).isEmpty();
+        assertThat(new Color(seen.getRGB(100, height - 230))).isEqualTo(Color.RED);
+        assertThat(new Color(seen.getRGB(300, height - 230))).isEqualTo(Color.WHITE);
+    }
+
+    /// A note that never turns hangs on its upper left corner, upright on a page that lies on its side.
+    @Test
+    void leavesUprightWhatDoesNotTurnWithItsPage() throws Exception {
+        bench.insert(pdf(document -> {
+            PDPage page = page(document, HELLO);
+            page.setRotation(90);
+            annotate(
+                    page,
+                    dictionary(
+                            "Subtype",
+                            "Square",
+                            "Rect",
+                            array(100, 200, 180, 220),
+                            "F",
+                            COSInteger.get(4 | 16),
+                            "C",
+                            array(1, 0, 0)));
+        }));
+        PDRectangle place = bench.read(bench.finish())
+                .getPage(0)
+                .getAnnotations()
+                .getFirst()
+                .getRectangle();
+
+        assertThat(place.getWidth()).isEqualTo(80);
+        assertThat(place.getHeight()).isEqualTo(20);
+    }
+
     @Test
     void leavesBehindWhatRunsPlaysOrIsAttached() throws Exception {
         COSDictionary script = dictionary("S", "JavaScript", "JS", new COSString("app.alert(1)"));
@@ -495,6 +553,27 @@ class PageInserterTest {
         assertThat(bench.text(file)).contains("Looked", "Needed", "Lacking");
         assertThat(Bench.codes(third.notes())).containsExactly("insert.formFlattened");
         assertThat(bench.read(file).getDocumentCatalog().getAcroForm(null)).isNull();
+    }
+
+    @Test
+    void printsNoPassword() throws Exception {
+        bench.insert(pdf(document -> {
+            PDPage page = page(document, "");
+            COSDictionary field = field("opensesame", false, document);
+            field.setInt(COSName.FF, 1 << 13);
+            annotate(page, field);
+            field.setItem(COSName.RECT, array(100, 100, 400, 130));
+            document.getDocumentCatalog()
+                    .getCOSObject()
+                    .setItem(
+                            COSName.ACRO_FORM,
+                            dictionary(
+                                    "Fields", array(field),
+                                    "DR", dictionary("Font", dictionary("Helv", Sources.HELVETICA.getCOSObject()))));
+        }));
+        Path file = bench.finish();
+
+        assertThat(bench.text(file)).contains("**********").doesNotContain("opensesame");
     }
 
     @Test

@@ -567,6 +567,25 @@ class PageRedactorTest {
         assertThat(made.text()).contains("open").doesNotContain("secret").doesNotContain("nowhere");
     }
 
+    /// A note may have no look but its words; where its page becomes a picture they must be on it.
+    @Test
+    void showsANoteThatIsWrittenOnThePage() throws IOException {
+        byte[] source = pdf(document -> {
+            PDPage page = page(document, "BT /F1 12 Tf 100 700 Td (A secret) Tj ET");
+            COSDictionary note = new COSDictionary();
+            note.setItem(COSName.TYPE, COSName.ANNOT);
+            note.setItem(COSName.SUBTYPE, COSName.getPDFName("FreeText"));
+            note.setItem(COSName.RECT, new PDRectangle(100, 400, 300, 40).getCOSArray());
+            note.setString(COSName.CONTENTS, "Witnessed by the clerk");
+            note.setString(COSName.DA, "/Helv 14 Tf 0 g");
+            COSArray notes = new COSArray();
+            notes.add(note);
+            page.getCOSObject().setItem(COSName.ANNOTS, notes);
+        });
+
+        assertThat(redacting.words(source, "secret").text()).contains("Witnessed by the clerk");
+    }
+
     @Test
     void tellsWhichLinksOfOurPagesStay() {
         Redacting.Made made = redacting.set(

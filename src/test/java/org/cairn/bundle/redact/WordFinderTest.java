@@ -84,6 +84,16 @@ class WordFinderTest {
                 .isNotEmpty();
     }
 
+    /// Everybody groups the digits of a telephone number in another way; all of it is taken out.
+    @Test
+    void findsATelephoneNumberHoweverItIsGrouped() throws IOException {
+        List<Found> found = find(
+                List.of("Call 998711234567 now.", "Call (998 71) 123 45 67 now.", "Call 0711234567.", "Page 71123."),
+                "+998 71 123-45-67");
+
+        assertThat(found).extracting(Found::itself).containsExactly("998711234567", "998 71) 123 45 67", "0711234567");
+    }
+
     @Test
     void findsEveryPlaceAndMarksThoseWithinLongerWords() throws IOException {
         List<Found> found = find(List.of("Alima met Alimata; then ALIMA left."), "Alima");

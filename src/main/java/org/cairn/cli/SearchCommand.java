@@ -11,6 +11,7 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Reference;
+import org.cairn.domain.query.Loosened;
 import org.cairn.domain.reading.Extent;
 import org.cairn.domain.search.CourtUse;
 import org.cairn.domain.search.FoundInside;
@@ -100,21 +101,55 @@ final class SearchCommand implements Callable<Integer> {
     private int find(Archive archive, SearchRequest request) {
         Output output = options.output();
         archive.searches().catchUp(output.progress());
+        SearchAnswer answer;
         try {
-            SearchAnswer answer = archive.searches().search(request);
-            show(answer, output);
-            ObjectNode document = json(request, answer);
-            List<String> meant = archive.searches().meant(request.query(), answer);
-            if (answer.total() == 0 || !meant.isEmpty()) {
-                meant.forEach(other -> output.say("search.meant", other));
-                meant.forEach(document.putArray("didYouMean")::add);
-            }
-            output.document(document);
-            return ExitCode.DONE;
+            answer = archive.searches().search(request);
         } catch (ArchiveException.QueryNotUnderstood e) {
-            output.complain(pointed(request.query(), e));
-            throw e;
+            Optional<String> other = Loosened.insteadOfMisread(request.query());
+            if (other.isEmpty()) {
+                output.complain(pointed(request.query(), e));
+                throw e;
+            }
+            output.say("search.insteadOfMisread", pointed(request.query(), e), other.get());
+            ObjectNode instead = instead(other.get()).put("misread", e.reason());
+            return shown(
+                    request, archive.searches().search(request.asking(other.get())), Optional.of(instead), List.of());
         }
+        Optional<String> other = Loosened.instead(request.query(), answer.total());
+        if (other.isEmpty()) {
+            return shown(request, answer, Optional.empty(), archive.searches().meant(request.query(), answer));
+        }
+        output.say("search.instead", answer.total(), other.get());
+        ObjectNode instead = instead(other.get()).put("foundAsTyped", answer.total());
+        return shown(
+                request,
+                archive.searches().search(request.asking(other.get())),
+                Optional.of(instead),
+                archive.searches().meant(request.query(), answer));
+    }
+
+    private static ObjectNode instead(String query) {
+        return Output.object().put("query", query);
+    }
+
+    /// @param instead what was asked in the place of the request
+    private int shown(SearchRequest request, SearchAnswer answer, Optional<ObjectNode> instead, List<String> meant) {
+        Output output = options.output();
+        show(answer, output);
+        ObjectNode document = json(request, answer);
+        instead.ifPresent(other -> document.set("instead", other));
+        if (answer.total() == 0 || !meant.isEmpty()) {
+            meant.forEach(other -> output.say("search.meant", other));
+            meant.forEach(document.putArray("didYouMean")::add);
+        }
+        if (answer.total() == 0 && instead.isEmpty()) {
+            Loosened.offer(request.query()).ifPresent(other -> {
+                output.say("search.offer", other);
+                document.put("anyOfTheWords", other);
+            });
+        }
+        output.document(document);
+        return ExitCode.DONE;
     }
 
     /// The query with what was not understood between marks: letters of all widths and directions keep their places.

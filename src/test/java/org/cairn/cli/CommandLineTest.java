@@ -58,6 +58,20 @@ class CommandLineTest {
         assertThat(found.get("total").asInt()).isEqualTo(2);
         assertThat(found.at("/hits/0/passages/0/highlights/0").size()).isEqualTo(2);
 
+        JsonNode asked = cairn.unlocked("search", "Who received how much for the kidney?", "--json")
+                .json();
+        assertThat(asked.get("total").asInt()).isEqualTo(2);
+        assertThat(asked.at("/hits/0/ref").asText()).isEqualTo("E-0001");
+        assertThat(asked.at("/instead/query").asText()).startsWith("Who OR received OR how");
+        assertThat(asked.at("/instead/foundAsTyped").asInt()).isZero();
+        JsonNode narrow = cairn.unlocked("search", "kidney zebra", "--json").json();
+        assertThat(narrow.get("total").asInt()).isZero();
+        assertThat(narrow.get("anyOfTheWords").asText()).isEqualTo("kidney OR zebra");
+        JsonNode pasted = cairn.unlocked("search", "received 1) one thousand 2) for the kidney now", "--json")
+                .json();
+        assertThat(pasted.at("/instead/misread").asText()).isEqualTo("unexpectedBracket");
+        assertThat(pasted.get("total").asInt()).isEqualTo(2);
+
         Path out = temp.resolve("served");
         CommandLineProcess.Ran refused =
                 cairn.unlocked("bundle", "--query", "kidney", "--title", "Kidney", "--out", out.toString(), "--json");

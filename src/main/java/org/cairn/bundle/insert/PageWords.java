@@ -84,9 +84,9 @@ final class PageWords extends PDFTextStripper {
         if (text.isBlank() || letters.isEmpty()) {
             return;
         }
-        boolean backwards = text.chars().anyMatch(c -> Character.getDirectionality(c)
-                        == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+        boolean backwards = text.chars()
+                .anyMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
         if (backwards) {
             word(text, letters); // its letters come in another order than its places
             return;

@@ -19,11 +19,16 @@ public final class Loosened {
     /// So many words side by side are a sentence, and nobody's way to narrow a search.
     private static final int SENTENCE = 7;
 
+    /// With a full stop at its end fewer are one too, and fewer still with a question mark.
+    private static final int SHORT_SENTENCE = 4;
+
+    private static final int SHORT_QUESTION = 3;
+
+    /// Of fewer whoever asks knows that all were asked for.
+    private static final int SEVERAL = 5;
+
     /// As many as a query may have.
     private static final int MOST_WORDS = 300;
-
-    /// With a full stop at its end fewer are one too.
-    private static final int SHORT_SENTENCE = 4;
 
     private static final Pattern QUESTION = Pattern.compile("[?？؟⸮;՞]\\s*[\\p{Pf}\\p{Pe}\"']*\\s*$");
     private static final Pattern FULL_STOP = Pattern.compile("[.!…。！۔।།]\\s*[\\p{Pf}\\p{Pe}\"']*\\s*$");
@@ -31,26 +36,40 @@ public final class Loosened {
     private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
     /// What nobody writes in a sentence: operators, fields, words with letters left open.
-    private static final Pattern ASKED_FOR =
-            Pattern.compile("(?:^|[\\s(])(?:AND|OR|NOT|&&|\\|\\||-\\p{L}\\S*|[A-Za-z]{2,12}:\\S+|(?i:near|then)/\\S*)(?=[\\s)]|$)"
+    private static final Pattern ASKED_FOR = Pattern.compile(
+            "(?:^|[\\s(])(?:AND|OR|NOT|&&|\\|\\||-\\p{L}\\S*|[A-Za-z]{2,12}:\\S+|(?i:near|then)/\\S*)(?=[\\s)]|$)"
                     + "|=[\"“]|[*~]");
 
     private Loosened() {}
 
-    /// The query to ask in the place of one that found too little; empty where that is the better answer.
+    /// The query to ask in the place of one that found too little: of a sentence, or of several words of which nothing
+    /// has all. Empty where what was asked for is the better answer, as wherever AND was written.
     ///
     /// @param query as it was typed
-    /// @param found how many items it found: none, or of a whole sentence hardly any
+    /// @param found how many items it found
     public static Optional<String> instead(String query, long found) {
         if (found >= FEW || !(QueryLanguage.parse(query) instanceof Parsed.Understood understood)) {
             return Optional.empty();
         }
-        boolean sentence = isSentence(query, understood.asked());
-        return found == 0 || sentence ? of(understood.asked(), sentence).map(QueryLanguage::print) : Optional.empty();
+        Asked asked = understood.asked();
+        boolean sentence = isSentence(query, asked);
+        boolean several = isPlain(query, asked) && parts(asked).count() >= SEVERAL;
+        return sentence || found == 0 && several ? other(asked, sentence) : Optional.empty();
     }
 
-    /// The query to ask in the place of a sentence that is no query, as for a bracket or a quotation mark too many; empty
-    /// where it was meant as a query, and whoever typed it wants to know what is wrong with it.
+    /// The query that could be asked besides one that found nothing; empty where there is none.
+    public static Optional<String> offer(String query) {
+        return QueryLanguage.parse(query) instanceof Parsed.Understood understood
+                ? other(understood.asked(), false)
+                : Optional.empty();
+    }
+
+    private static Optional<String> other(Asked asked, boolean sentence) {
+        return of(asked, sentence).map(QueryLanguage::print).filter(other -> !other.equals(QueryLanguage.print(asked)));
+    }
+
+    /// The query to ask in the place of a sentence that is no query, as for a bracket or a quotation mark too many.
+    /// Empty where it was meant as a query, and whoever typed it wants to know what is wrong with it.
     public static Optional<String> insteadOfMisread(String query) {
         List<String> words = words(query).limit(MOST_WORDS).toList();
         return words.size() < SENTENCE || ASKED_FOR.matcher(query).find()
@@ -58,8 +77,8 @@ public final class Loosened {
                 : Optional.of(words.stream().map(Loosened::plain).collect(Collectors.joining(" OR ")));
     }
 
-    /// The query with OR between its words and phrases; fields, and what it does not want, hold as they did. Empty where
-    /// it has not two words that could stand for each other.
+    /// The query with OR between its words and phrases; fields, and what it does not want, hold as they did.
+    /// Empty where it has not two words that could stand for each other.
     private static Optional<Asked> of(Asked asked, boolean sentence) {
         List<Asked> words = new ArrayList<>();
         List<Asked> conditions = new ArrayList<>();
@@ -87,12 +106,19 @@ public final class Loosened {
     }
 
     private static boolean isSentence(String query, Asked asked) {
-        List<Asked> parts = parts(asked).toList();
-        return parts.stream().allMatch(part -> part instanceof Asked.Word || part instanceof Asked.Phrase)
-                && (parts.size() >= SENTENCE
-                        || QUESTION.matcher(query).find()
-                        || parts.size() >= SHORT_SENTENCE
-                                && FULL_STOP.matcher(query).find());
+        long words = parts(asked).count();
+        return isPlain(query, asked)
+                && (words >= SENTENCE
+                        || words >= SHORT_SENTENCE && FULL_STOP.matcher(query).find()
+                        // of a script without spaces a question is one word, and no question mark of it a wild card
+                        || words >= (query.strip().endsWith("?") ? SHORT_QUESTION : 1)
+                                && QUESTION.matcher(query).find());
+    }
+
+    /// Words and quotations, and nothing that says how they belong together. In capitals throughout, AND is a word.
+    private static boolean isPlain(String query, Asked asked) {
+        return parts(asked).allMatch(part -> part instanceof Asked.Word || part instanceof Asked.Phrase)
+                && (!ASKED_FOR.matcher(query).find() || query.chars().noneMatch(Character::isLowerCase));
     }
 
     private static boolean isWords(Asked part) {
@@ -134,8 +160,7 @@ public final class Loosened {
     }
 
     private static Stream<String> words(String text) {
-        return BETWEEN.splitAsStream(text)
-                .filter(piece -> piece.codePoints().anyMatch(Character::isLetterOrDigit));
+        return BETWEEN.splitAsStream(text).filter(piece -> piece.codePoints().anyMatch(Character::isLetterOrDigit));
     }
 
     /// A word that is no operator.

@@ -9,6 +9,7 @@ public final class QueryExamples {
     /// In the order in which they are learnt.
     public static final List<String> CODES = List.of(
             "all",
+            "sentence",
             "stem",
             "phrase",
             "exact",

@@ -62,8 +62,13 @@ public final class QueryLanguage {
 
     private static String joined(List<Asked> parts, String between) {
         return parts.stream()
-                .map(part -> isSeveral(part) ? bracketed(part) : print(part))
+                .map(part -> isSeveral(part) || endsAQuestion(part) ? bracketed(part) : print(part))
                 .collect(Collectors.joining(between));
+    }
+
+    /// At the end of several words it would be no word, but the end of a question.
+    private static boolean endsAQuestion(Asked part) {
+        return part instanceof Asked.Word word && word.text().chars().allMatch(letter -> letter == '?');
     }
 
     /// What stands on one side of a `near/`.

@@ -39,6 +39,11 @@ public record SearchRequest(
         return new SearchRequest(query, filter, sort, limit, offset, passages, spoken.getLanguage(), on);
     }
 
+    /// Another question, narrowed and ordered in the same way.
+    public SearchRequest asking(String other) {
+        return new SearchRequest(other, filter, sort, limit, offset, passages, language, on);
+    }
+
     /// A part of the answer to the same.
     public SearchRequest part(int from, int most) {
         return new SearchRequest(query, filter, sort, most, from, passages, language, on);

@@ -203,7 +203,9 @@ final class SearchView extends BorderPane {
                 8,
                 row,
                 suggestions(),
+                instead(),
                 meant(),
+                offered(),
                 new QueryFault(own, model.misunderstoodProperty()),
                 guide,
                 new BuilderPane(own, builder, this::ask),
@@ -255,6 +257,45 @@ final class SearchView extends BorderPane {
                 row.getChildren().add(button);
             }
             row.setManaged(!model.meant().isEmpty());
+        });
+        return row;
+    }
+
+    /// Says that something else was asked than what was typed, and leads back to that.
+    private Node instead() {
+        Label said = new Label();
+        said.setId("instead");
+        said.setWrapText(true);
+        Button back = Glyphs.button("instead-back", own.text("instead.back"), () -> {
+            model.runAsTyped();
+            results.requestFocus();
+        });
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(12, said, back);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("search-instead");
+        model.insteadProperty().subscribe(other -> {
+            said.setText(
+                    other == null
+                            ? ""
+                            : other.found()
+                                    .map(found -> own.text("instead", found))
+                                    .orElseGet(() -> own.text("instead.misread")));
+            row.setVisible(other != null);
+            row.setManaged(other != null);
+        });
+        return row;
+    }
+
+    private Node offered() {
+        FlowPane row = new FlowPane(6, 4);
+        row.setId("offered");
+        row.setAlignment(Pos.CENTER_LEFT);
+        model.offeredProperty().subscribe(other -> {
+            row.getChildren().clear();
+            other.ifPresent(query ->
+                    row.getChildren().add(Glyphs.button("offered-any", own.text("offer"), () -> askFor(query))));
+            row.setManaged(other.isPresent());
         });
         return row;
     }

@@ -23,6 +23,7 @@ import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
+import org.cairn.domain.query.Loosened;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
@@ -55,6 +56,18 @@ final class SearchViewModel {
         }
     }
 
+    /// What was asked in the place of what somebody typed.
+    ///
+    /// @param typed what they typed
+    /// @param found how many items that found; empty where it could not be read as a query
+    /// @param query what was asked
+    record Instead(String typed, Optional<Long> found, String query) {
+        @Override
+        public String toString() {
+            return "Instead";
+        }
+    }
+
     /// So many records the index follows in moments.
     private static final int FEW = 200;
 
@@ -70,8 +83,11 @@ final class SearchViewModel {
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private final ObservableList<String> suggestions = FXCollections.observableArrayList();
     private final ObservableList<String> meant = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Instead> instead = new SimpleObjectProperty<>();
+    private final ObjectProperty<Optional<String>> offered = new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty asked = new SimpleIntegerProperty();
     private SearchRequest request = SearchRequest.of("");
+    private boolean loosens;
 
     SearchViewModel(Desk desk) {
         this.desk = desk;
@@ -119,6 +135,17 @@ final class SearchViewModel {
     /// Words of the archive that begin like the last one typed.
     ObservableList<String> suggestions() {
         return suggestions;
+    }
+
+    /// What somebody typed, where what is shown was asked in its place: any of the words of a sentence of which nothing
+    /// has all.
+    ObjectProperty<@Nullable Instead> insteadProperty() {
+        return instead;
+    }
+
+    /// Any of the words, to be asked for by a click where nothing has all of them.
+    ObjectProperty<Optional<String>> offeredProperty() {
+        return offered;
     }
 
     /// What may have been meant where nothing was found, or only what sounds like it.
@@ -169,10 +196,33 @@ final class SearchViewModel {
 
     /// Asks.
     void run() {
+        Instead before = instead.get();
+        boolean same = before != null && before.query().equals(query.get().strip());
+        begin();
+        if (same) {
+            // narrowed or ordered otherwise
+            instead.set(before);
+        }
+        ask(asking(), !same);
+    }
+
+    /// Asks for what somebody typed and nothing else, whatever it finds.
+    void runAsTyped() {
+        Instead before = instead.get();
+        if (before != null) {
+            query.set(before.typed());
+        }
+        begin();
+        ask(asking(), false);
+    }
+
+    private void begin() {
         misunderstood.set(null);
         told.set(null);
         meant.clear();
-        ask(asking());
+        offered.set(Optional.empty());
+        instead.set(null);
+        suggestions.clear();
     }
 
     /// Asks for what is like a record, or like one place of it; what is asked stands in the field.
@@ -184,7 +234,6 @@ final class SearchViewModel {
                         alike -> {
                             widenSilently();
                             query.set(alike);
-                            suggestions.clear();
                             run();
                         },
                         this::fail);
@@ -198,9 +247,7 @@ final class SearchViewModel {
 
     /// Shows one record alone, with the places in it that a query finds; itself, where it finds none there.
     void showOne(String words, Reference record) {
-        misunderstood.set(null);
-        told.set(null);
-        meant.clear();
+        begin();
         Filter within = new Filter(
                 Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.of(record));
         SearchRequest asking = new SearchRequest(words, within, Sort.RELEVANCE, 0, 0, PASSAGES)
@@ -214,13 +261,15 @@ final class SearchViewModel {
                                         > 0
                                 ? asking
                                 : new SearchRequest("", within, Sort.RELEVANCE, 0, 0, PASSAGES),
-                        this::ask,
+                        asked -> ask(asked, false),
                         this::fail);
     }
 
-    private void ask(SearchRequest asking) {
+    /// @param mayLoosen whether any of the words may be asked for in the place of all of them
+    private void ask(SearchRequest asking, boolean mayLoosen) {
         AtomicReference<@Nullable SearchAnswer> first = new AtomicReference<>();
         request = asking;
+        loosens = mayLoosen;
         hits.show(
                 (offset, limit) -> {
                     SearchAnswer part = desk.archive().searches().search(asking.part(offset, limit));
@@ -228,17 +277,52 @@ final class SearchViewModel {
                     return new Page<>(part.hits(), part.total());
                 },
                 total -> {
-                    answer.set(first.get());
+                    SearchAnswer shown = first.get();
+                    Optional<String> other = mayLoosen && shown != null && !mayComeSoon(shown)
+                            ? Loosened.instead(asking.query(), total)
+                            : Optional.empty();
+                    if (other.isPresent()) {
+                        askInstead(new Instead(asking.query(), Optional.of(shown.total()), other.get()));
+                        return;
+                    }
+                    answer.set(shown);
                     meant.clear();
                     asked.set(asked.get() + 1);
-                    SearchAnswer shown = first.get();
-                    if (shown != null && shown.mayBeMistyped()) {
+                    if (total == 0) {
+                        offered.set(Loosened.offer(asking.query()));
+                    }
+                    Instead before = instead.get();
+                    if (before != null && before.found().isPresent()) {
+                        askWhatWasMeantByTyped(before);
+                    } else if (shown != null && shown.mayBeMistyped()) {
                         askWhatWasMeant(asking, shown);
                     }
                     if (total == 0) {
                         askAgainSoon(asking);
                     }
                 });
+    }
+
+    /// Asks for any of the words. It stands in the field, as what is like a record does, so that it can be
+    /// read, changed and kept.
+    private void askInstead(Instead other) {
+        query.set(other.query());
+        suggestions.clear();
+        misunderstood.set(null);
+        instead.set(other);
+        ask(asking(), false);
+    }
+
+    private void askWhatWasMeantByTyped(Instead other) {
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().searches().meant(other.typed()),
+                        others -> {
+                            if (other.equals(instead.get())) {
+                                meant.setAll(others);
+                            }
+                        },
+                        this::fail);
     }
 
     /// What stands in the field, narrowed as it is.
@@ -264,8 +348,7 @@ final class SearchViewModel {
     /// followed them. Where something was found the list stays as it is under the eyes of whoever reads it.
     private void askAgainSoon(SearchRequest asking) {
         SearchAnswer shown = answer.get();
-        long waiting = shown == null ? 0 : shown.unseen().waiting();
-        if (waiting == 0 || waiting > FEW) {
+        if (shown == null || !mayComeSoon(shown)) {
             return;
         }
         desk.tasks()
@@ -280,6 +363,11 @@ final class SearchViewModel {
                             }
                         },
                         this::fail);
+    }
+
+    private static boolean mayComeSoon(SearchAnswer shown) {
+        long waiting = shown.unseen().waiting();
+        return waiting > 0 && waiting <= FEW;
     }
 
     /// Completes the last word of the query with a suggestion.
@@ -336,6 +424,11 @@ final class SearchViewModel {
 
     private void fail(Throwable failure) {
         if (failure instanceof ArchiveException.QueryNotUnderstood known) {
+            Optional<String> other = loosens ? Loosened.insteadOfMisread(request.query()) : Optional.empty();
+            if (other.isPresent()) {
+                askInstead(new Instead(request.query(), Optional.empty(), other.get()));
+                return;
+            }
             misunderstood.set(new Misunderstood(request.query(), known.start(), known.end(), known.reason()));
             return;
         }

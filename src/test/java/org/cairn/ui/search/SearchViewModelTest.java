@@ -86,6 +86,54 @@ class SearchViewModelTest {
     }
 
     @Test
+    void ofAQuestionOfWhichNothingHasAllWordsItAsksForAnyOfThemAndSaysSo() {
+        String question = "Who was asked about the blood group in the yard?";
+
+        ask(question);
+
+        SearchViewModel.Instead instead =
+                Objects.requireNonNull(model.insteadProperty().get());
+        assertThat(instead.typed()).isEqualTo(question);
+        assertThat(instead.found()).contains(0L);
+        assertThat(model.queryProperty().get()).startsWith("Who OR was OR asked");
+        assertThat(first().reference()).isEqualTo(statement);
+
+        model.sortProperty().set(org.cairn.domain.search.SearchRequest.Sort.REFERENCE);
+        assertThat(model.insteadProperty().get()).isEqualTo(instead);
+
+        model.runAsTyped();
+        assertThat(model.queryProperty().get()).isEqualTo(question);
+        assertThat(model.insteadProperty().get()).isNull();
+        assertThat(model.hits()).isEmpty();
+    }
+
+    @Test
+    void asksForTheWordsOfASentenceThatIsNoQuery() {
+        ask("I was asked 1) my blood group and 2) my age");
+
+        assertThat(Objects.requireNonNull(model.insteadProperty().get()).found())
+                .isEmpty();
+        assertThat(model.misunderstoodProperty().get()).isNull();
+        assertThat(first().reference()).isEqualTo(statement);
+
+        model.runAsTyped();
+        assertThat(Objects.requireNonNull(model.misunderstoodProperty().get()).reason())
+                .isEqualTo("unexpectedBracket");
+    }
+
+    @Test
+    void offersAnyOfTwoWordsAndAsksForThemOnlyWhereItIsTold() {
+        ask("blood zebra");
+
+        assertThat(model.hits()).isEmpty();
+        assertThat(model.insteadProperty().get()).isNull();
+        assertThat(model.offeredProperty().get()).contains("blood OR zebra");
+
+        ask("blood");
+        assertThat(model.offeredProperty().get()).isEmpty();
+    }
+
+    @Test
     void aLateGuessIsNotShownAboveWhatWasFoundMeanwhile() {
         on.open.sealedStatement("A zebra crossed the yard.");
         LateLists late = new LateLists(on.direct);

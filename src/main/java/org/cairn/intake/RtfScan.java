@@ -70,7 +70,12 @@ final class RtfScan {
     private final Deque<Integer> apart = new ArrayDeque<>();
 
     /// Some bytes that are passed over, and some that are written instead.
-    private record Change(long at, int passed, String instead) {}
+    private record Change(long at, int passed, String instead) {
+        @Override
+        public String toString() {
+            return "Change";
+        }
+    }
 
     private RtfScan(InputStream in) {
         this.in = in;

@@ -306,10 +306,9 @@ final class SearchViewModel {
     /// Asks for any of the words. It stands in the field, as what is like a record does, so that it can be
     /// read, changed and kept.
     private void askInstead(Instead other) {
-        query.set(other.query());
-        suggestions.clear();
         misunderstood.set(null);
         instead.set(other);
+        query.set(other.query());
         ask(asking(), false);
     }
 
@@ -396,7 +395,9 @@ final class SearchViewModel {
     private void suggest() {
         String typed = query.get();
         String prefix = typed.substring(lastWord(typed));
-        if (prefix.length() < 2 || !Character.isLetterOrDigit(prefix.codePointAt(0))) {
+        Instead asked = instead.get();
+        boolean writtenByItself = asked != null && asked.query().equals(typed);
+        if (writtenByItself || prefix.length() < 2 || !Character.isLetterOrDigit(prefix.codePointAt(0))) {
             suggestions.clear();
             return;
         }

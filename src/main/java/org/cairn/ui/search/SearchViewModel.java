@@ -278,11 +278,10 @@ final class SearchViewModel {
                 },
                 total -> {
                     SearchAnswer shown = first.get();
-                    Optional<String> other = mayLoosen && shown != null && !mayComeSoon(shown)
-                            ? Loosened.instead(asking.query(), total)
-                            : Optional.empty();
+                    Optional<Instead> other =
+                            mayLoosen && shown != null ? inThePlaceOf(asking, shown) : Optional.empty();
                     if (other.isPresent()) {
-                        askInstead(new Instead(asking.query(), Optional.of(shown.total()), other.get()));
+                        askInstead(other.get());
                         return;
                     }
                     answer.set(shown);
@@ -301,6 +300,13 @@ final class SearchViewModel {
                         askAgainSoon(asking);
                     }
                 });
+    }
+
+    private static Optional<Instead> inThePlaceOf(SearchRequest asking, SearchAnswer shown) {
+        return mayComeSoon(shown)
+                ? Optional.empty()
+                : Loosened.instead(asking.query(), shown.total())
+                        .map(other -> new Instead(asking.query(), Optional.of(shown.total()), other));
     }
 
     /// Asks for any of the words. It stands in the field, as what is like a record does, so that it can be

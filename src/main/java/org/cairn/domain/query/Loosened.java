@@ -33,6 +33,9 @@ public final class Loosened {
     private static final Pattern QUESTION = Pattern.compile("[?？؟⸮;՞]\\s*[\\p{Pf}\\p{Pe}\"']*\\s*$");
     private static final Pattern FULL_STOP = Pattern.compile("[.!…。！۔।།]\\s*[\\p{Pf}\\p{Pe}\"']*\\s*$");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’\\u200C\\u200D]+");
+    /// Who holds words together asks precisely.
+    private static final String BRACKETS = "()\uFF08\uFF09\"\u201C\u201D:*~";
+
     private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
     /// What nobody writes in a sentence: operators, fields, words with letters left open.
@@ -48,6 +51,9 @@ public final class Loosened {
     /// @param query as it was typed
     /// @param found how many items it found
     public static Optional<String> instead(String query, long found) {
+        if (isInCapitals(query)) {
+            return Optional.of(anyWord(query));
+        }
         if (found >= FEW || !(QueryLanguage.parse(query) instanceof Parsed.Understood understood)) {
             return Optional.empty();
         }
@@ -71,10 +77,24 @@ public final class Loosened {
     /// The query to ask in the place of a sentence that is no query, as for a bracket or a quotation mark too many.
     /// Empty where it was meant as a query, and whoever typed it wants to know what is wrong with it.
     public static Optional<String> insteadOfMisread(String query) {
-        List<String> words = words(query).limit(MOST_WORDS).toList();
-        return words.size() < SENTENCE || ASKED_FOR.matcher(query).find()
+        return words(query).count() < SENTENCE || ASKED_FOR.matcher(query).find()
                 ? Optional.empty()
-                : Optional.of(words.stream().map(Loosened::plain).collect(Collectors.joining(" OR ")));
+                : Optional.of(anyWord(query));
+    }
+
+    private static String anyWord(String query) {
+        return words(query).limit(MOST_WORDS).map(Loosened::plain).collect(Collectors.joining(" OR "));
+    }
+
+    /// Whether it is a sentence in capitals throughout, as old papers and headlines are: OR and NOT in it are its
+    /// words, and
+    /// what it finds as a query is no answer.
+    private static boolean isInCapitals(String query) {
+        return query.chars().noneMatch(Character::isLowerCase)
+                && (FULL_STOP.matcher(query).find() || QUESTION.matcher(query).find())
+                && words(query).count() >= SENTENCE
+                && words(query).anyMatch(Set.of("OR", "NOT")::contains)
+                && query.chars().noneMatch(letter -> BRACKETS.indexOf(letter) >= 0);
     }
 
     /// The query with OR between its words and phrases; fields, and what it does not want, hold as they did.

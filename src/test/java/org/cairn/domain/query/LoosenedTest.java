@@ -52,6 +52,16 @@ class LoosenedTest {
     }
 
     @Test
+    void inASentenceOfCapitalsOrIsAWord() {
+        assertThat(Loosened.instead("EFFECTS OF THE DISPUTE ON AFRICA OR ON LATIN AMERICA.", 500))
+                .contains("EFFECTS OR OF OR THE OR DISPUTE OR ON OR AFRICA OR or OR ON OR LATIN OR AMERICA");
+        assertThat(Loosened.instead("EFFECTS OF THE DISPUTE ON AFRICA OR ON LATIN AMERICA", 500))
+                .isEmpty();
+        assertThat(Loosened.instead("(KIDNEY OR LIVER) BLOOD PRICE NURSE GUARD CAMP.", 0))
+                .isEmpty();
+    }
+
+    @Test
     void ofSeveralWordsOnlyWhereNothingHasAll() {
         assertThat(Loosened.instead("camp hospital kidney blood nurse", 0))
                 .contains("camp OR hospital OR kidney OR blood OR nurse");

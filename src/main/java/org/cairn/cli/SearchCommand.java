@@ -101,31 +101,31 @@ final class SearchCommand implements Callable<Integer> {
     private int find(Archive archive, SearchRequest request) {
         Output output = options.output();
         archive.searches().catchUp(output.progress());
+        Optional<String> sentence = Loosened.insteadOfSentence(request.query());
+        if (sentence.isPresent()) {
+            output.say("search.insteadOfSentence", sentence.get());
+            SearchAnswer answer = archive.searches().search(request.asking(sentence.get()));
+            return shown(request, answer, Optional.of(instead(sentence.get())), List.of());
+        }
         SearchAnswer answer;
         try {
             answer = archive.searches().search(request);
         } catch (ArchiveException.QueryNotUnderstood e) {
-            Optional<String> other = Loosened.insteadOfMisread(request.query());
-            if (other.isEmpty()) {
-                output.complain(pointed(request.query(), e));
-                throw e;
-            }
-            output.say("search.insteadOfMisread", pointed(request.query(), e), other.get());
-            ObjectNode instead = instead(other.get()).put("misread", e.reason());
-            return shown(
-                    request, archive.searches().search(request.asking(other.get())), Optional.of(instead), List.of());
+            output.complain(pointed(request.query(), e));
+            throw e;
         }
-        Optional<String> other = Loosened.instead(request.query(), answer.total());
+        List<String> meant = archive.searches().meant(request.query(), answer);
+        Optional<String> other = request.filter().equals(SearchRequest.Filter.NONE)
+                        && request.sort() == SearchRequest.Sort.RELEVANCE
+                        && request.offset() == 0
+                ? Loosened.instead(request.query(), answer.total())
+                : Optional.empty();
         if (other.isEmpty()) {
-            return shown(request, answer, Optional.empty(), archive.searches().meant(request.query(), answer));
+            return shown(request, answer, Optional.empty(), meant);
         }
         output.say("search.instead", answer.total(), other.get());
         ObjectNode instead = instead(other.get()).put("foundAsTyped", answer.total());
-        return shown(
-                request,
-                archive.searches().search(request.asking(other.get())),
-                Optional.of(instead),
-                archive.searches().meant(request.query(), answer));
+        return shown(request, archive.searches().search(request.asking(other.get())), Optional.of(instead), meant);
     }
 
     private static ObjectNode instead(String query) {

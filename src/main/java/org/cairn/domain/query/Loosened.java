@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /// A query that asks for any of the words where another asks for all of them: what is left to ask where nothing has
 /// them all, as of a whole question that somebody typed or pasted. What has most of them, and the rarest, comes first.
+///
+/// Nothing is loosened where whoever asked said how the words belong together.
 public final class Loosened {
 
     /// So few finds are no answer to a question in whole sentences: they happen to have all of its small words too.
@@ -19,22 +21,36 @@ public final class Loosened {
     /// So many words side by side are a sentence, and nobody's way to narrow a search.
     private static final int SENTENCE = 7;
 
-    /// With a full stop at its end fewer are one too, and fewer still with a question mark.
+    /// With a full stop or a question mark at its end fewer are one too.
     private static final int SHORT_SENTENCE = 4;
 
+    /// Of which nothing has all.
     private static final int SHORT_QUESTION = 3;
 
     /// Of fewer whoever asks knows that all were asked for.
     private static final int SEVERAL = 5;
 
+    /// So many words in capitals with a full stop are no query with OR in it.
+    private static final int LONG_SENTENCE = 10;
+
+    /// So many letters are a sentence in a script without spaces, which may end without a mark.
+    private static final int LONG_WITHOUT_SPACES = 12;
+
     /// As many as a query may have.
     private static final int MOST_WORDS = 300;
 
-    private static final Pattern QUESTION = Pattern.compile("[?？؟⸮;՞]\\s*[\\p{Pf}\\p{Pe}\"']*\\s*$");
+    private static final Pattern QUESTION =
+            Pattern.compile("(?:[?？؟⸮;՞]|(?<=\\p{IsGreek});)\\s*[\\p{Pf}\\p{Pe}\"']*\\s*$");
     private static final Pattern FULL_STOP = Pattern.compile("[.!…。！۔।།]\\s*[\\p{Pf}\\p{Pe}\"']*\\s*$");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’\\u200C\\u200D]+");
-    /// Who holds words together asks precisely.
-    private static final String BRACKETS = "()\uFF08\uFF09\"\u201C\u201D:*~";
+    private static final Pattern AT_ENDS = Pattern.compile("^" + BETWEEN + "|" + BETWEEN + "$");
+
+    /// Numbers, references, addresses, and letters left open within a word.
+    private static final Pattern WHOLE = Pattern.compile("[\\p{N}@]|\\?\\p{L}");
+
+    /// Scripts that put no space between words: a question is one word in them.
+    private static final Pattern WITHOUT_SPACES = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}\\p{IsTibetan}]");
 
     private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
@@ -43,74 +59,112 @@ public final class Loosened {
             "(?:^|[\\s(])(?:AND|OR|NOT|&&|\\|\\||-\\p{L}\\S*|[A-Za-z]{2,12}:\\S+|(?i:near|then)/\\S*)(?=[\\s)]|$)"
                     + "|=[\"“]|[*~]");
 
+    private static final Pattern OR_OR_NOT = Pattern.compile("\\s(?:OR|NOT)\\s");
+
+    /// What stands in a sentence of capitals, and no more.
+    private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}\\p{M}\\p{Nd}\\s.,;'’!?-]+");
+
+    /// What a sentence may have too many of.
+    private static final Set<String> STRAY = Set.of("unexpectedBracket", "unclosedBracket", "unclosedQuote", "tooLong");
+
     private Loosened() {}
 
     /// The query to ask in the place of one that found too little: of a sentence, or of several words of which nothing
     /// has all. Empty where what was asked for is the better answer, as wherever AND was written.
     ///
     /// @param query as it was typed
-    /// @param found how many items it found
+    /// @param found how many items it found, narrowed by nothing
     public static Optional<String> instead(String query, long found) {
-        if (isInCapitals(query)) {
-            return Optional.of(anyWord(query));
-        }
         if (found >= FEW || !(QueryLanguage.parse(query) instanceof Parsed.Understood understood)) {
             return Optional.empty();
         }
         Asked asked = understood.asked();
-        boolean sentence = isSentence(query, asked);
-        boolean several = isPlain(query, asked) && parts(asked).count() >= SEVERAL;
-        return sentence || found == 0 && several ? other(asked, sentence) : Optional.empty();
+        if (!isPlain(query, asked)) {
+            return Optional.empty();
+        }
+        int words = parts(asked).toList().size();
+        boolean question = QUESTION.matcher(query).find();
+        boolean ended = question || FULL_STOP.matcher(query).find();
+        boolean sentence = ended && words >= SHORT_SENTENCE
+                || words >= SENTENCE
+                || question && found == 0 && words >= SHORT_QUESTION;
+        if (found > 0) {
+            return ended && sentence ? other(asked, true) : Optional.empty();
+        }
+        return sentence || words >= SEVERAL || isQuestionWithoutSpaces(query)
+                ? other(asked, sentence || isQuestionWithoutSpaces(query))
+                : Optional.empty();
+    }
+
+    /// The query to ask in the place of a sentence that was not meant as a query: one with a bracket or a quotation
+    /// mark too many, or in capitals throughout, as old papers are, so that OR and NOT in it are its words. Empty where
+    /// it was meant as a query, and whoever typed it wants that, or to know what is wrong with it.
+    public static Optional<String> insteadOfSentence(String query) {
+        long words = words(query).count();
+        boolean sentence = QueryLanguage.parse(query) instanceof Parsed.Misread misread
+                ? words >= SENTENCE && isStray(query, misread.reason())
+                : words >= LONG_SENTENCE && isInCapitals(query);
+        return sentence ? Optional.of(joined(words(query))).filter(Loosened::isUnderstood) : Optional.empty();
     }
 
     /// The query that could be asked besides one that found nothing; empty where there is none.
     public static Optional<String> offer(String query) {
         return QueryLanguage.parse(query) instanceof Parsed.Understood understood
+                        && leavesOfWords(understood.asked()).count() > 1
                 ? other(understood.asked(), false)
                 : Optional.empty();
     }
 
-    private static Optional<String> other(Asked asked, boolean sentence) {
-        return of(asked, sentence).map(QueryLanguage::print).filter(other -> !other.equals(QueryLanguage.print(asked)));
+    private static boolean isStray(String query, String reason) {
+        boolean quoted = query.chars()
+                        .filter(letter -> QueryTokens.isQuote((char) letter))
+                        .count()
+                > 1;
+        return STRAY.contains(reason) && !quoted && !ASKED_FOR.matcher(query).find();
     }
 
-    /// The query to ask in the place of a sentence that is no query, as for a bracket or a quotation mark too many.
-    /// Empty where it was meant as a query, and whoever typed it wants to know what is wrong with it.
-    public static Optional<String> insteadOfMisread(String query) {
-        return words(query).count() < SENTENCE || ASKED_FOR.matcher(query).find()
-                ? Optional.empty()
-                : Optional.of(anyWord(query));
-    }
-
-    private static String anyWord(String query) {
-        return words(query).limit(MOST_WORDS).map(Loosened::plain).collect(Collectors.joining(" OR "));
-    }
-
-    /// Whether it is a sentence in capitals throughout, as old papers and headlines are: OR and NOT in it are its
-    /// words, and
-    /// what it finds as a query is no answer.
     private static boolean isInCapitals(String query) {
-        return query.chars().noneMatch(Character::isLowerCase)
+        return CAPITALS.matcher(query).matches()
+                && query.chars().anyMatch(Character::isUpperCase)
                 && (FULL_STOP.matcher(query).find() || QUESTION.matcher(query).find())
-                && words(query).count() >= SENTENCE
-                && words(query).anyMatch(Set.of("OR", "NOT")::contains)
-                && query.chars().noneMatch(letter -> BRACKETS.indexOf(letter) >= 0);
+                && OR_OR_NOT.matcher(query).find();
+    }
+
+    /// Words and quotations, and nothing that says how they belong together. In capitals throughout, AND is a word.
+    private static boolean isPlain(String query, Asked asked) {
+        return parts(asked).allMatch(part -> part instanceof Asked.Word || part instanceof Asked.Phrase)
+                && (!ASKED_FOR.matcher(query).find()
+                        || CAPITALS.matcher(query).matches()
+                                && (FULL_STOP.matcher(query).find()
+                                        || words(query).count() >= SENTENCE));
+    }
+
+    private static boolean isQuestionWithoutSpaces(String query) {
+        return WITHOUT_SPACES.matcher(query).find()
+                && (QUESTION.matcher(query).find() || query.length() >= LONG_WITHOUT_SPACES);
+    }
+
+    private static Optional<String> other(Asked asked, boolean sentence) {
+        return of(asked, sentence)
+                .map(QueryLanguage::print)
+                .filter(other -> !other.equals(QueryLanguage.print(asked)))
+                .filter(Loosened::isUnderstood);
+    }
+
+    private static boolean isUnderstood(String query) {
+        return QueryLanguage.parse(query) instanceof Parsed.Understood;
     }
 
     /// The query with OR between its words and phrases; fields, and what it does not want, hold as they did.
-    /// Empty where it has not two words that could stand for each other.
+    /// Empty where it has no words.
     private static Optional<Asked> of(Asked asked, boolean sentence) {
-        List<Asked> words = new ArrayList<>();
-        List<Asked> conditions = new ArrayList<>();
-        parts(asked).forEach(part -> {
-            if (isWords(part)) {
-                leaves(part).flatMap(leaf -> pieces(leaf, sentence)).forEach(words::add);
-            } else {
-                conditions.add(part);
-            }
-        });
-        boolean asItWas = words.size() == 1 && (words.getFirst().equals(asked) || !conditions.isEmpty());
-        if (words.isEmpty() || asItWas) {
+        List<Asked> conditions =
+                new ArrayList<>(parts(asked).filter(part -> !isWords(part)).toList());
+        List<Asked> words = leavesOfWords(asked)
+                .flatMap(leaf -> sentence ? pieces(leaf) : Stream.of(leaf))
+                .limit(MOST_WORDS)
+                .toList();
+        if (words.isEmpty() || words.size() == 1 && !conditions.isEmpty()) {
             return Optional.empty();
         }
         Asked any = words.size() == 1 ? words.getFirst() : new Asked.Any(asked.at(), words);
@@ -125,20 +179,8 @@ public final class Loosened {
         return asked instanceof Asked.All all ? all.parts().stream().flatMap(Loosened::parts) : Stream.of(asked);
     }
 
-    private static boolean isSentence(String query, Asked asked) {
-        long words = parts(asked).count();
-        return isPlain(query, asked)
-                && (words >= SENTENCE
-                        || words >= SHORT_SENTENCE && FULL_STOP.matcher(query).find()
-                        // of a script without spaces a question is one word, and no question mark of it a wild card
-                        || words >= (query.strip().endsWith("?") ? SHORT_QUESTION : 1)
-                                && QUESTION.matcher(query).find());
-    }
-
-    /// Words and quotations, and nothing that says how they belong together. In capitals throughout, AND is a word.
-    private static boolean isPlain(String query, Asked asked) {
-        return parts(asked).allMatch(part -> part instanceof Asked.Word || part instanceof Asked.Phrase)
-                && (!ASKED_FOR.matcher(query).find() || query.chars().noneMatch(Character::isLowerCase));
+    private static Stream<Asked> leavesOfWords(Asked asked) {
+        return parts(asked).filter(Loosened::isWords).flatMap(Loosened::leaves);
     }
 
     private static boolean isWords(Asked part) {
@@ -165,26 +207,28 @@ public final class Loosened {
         };
     }
 
-    /// Among several words a question mark ends a question and leaves no letter open, and what stands between two
-    /// words of a sentence, or two of its parts in Chinese, belongs to neither.
-    private static Stream<Asked> pieces(Asked leaf, boolean sentence) {
-        String text;
-        if (leaf instanceof Asked.Word word && word.text().indexOf('*') < 0) {
-            text = word.text();
-        } else if (leaf instanceof Asked.Phrase phrase && sentence) {
-            text = phrase.text();
-        } else {
-            return Stream.of(leaf);
-        }
-        return words(text).map(piece -> new Asked.Word(leaf.at(), plain(piece)));
+    /// In a sentence a question mark ends a question and leaves no letter open, and what stands between two words, or
+    /// two parts of one in Chinese, belongs to neither.
+    private static Stream<Asked> pieces(Asked leaf) {
+        return switch (leaf) {
+            case Asked.Word word -> words(word.text()).map(piece -> new Asked.Word(leaf.at(), piece));
+            case Asked.Phrase phrase -> words(phrase.text()).map(piece -> new Asked.Word(leaf.at(), piece));
+            default -> Stream.of(leaf);
+        };
     }
 
+    private static String joined(Stream<String> words) {
+        return words.limit(MOST_WORDS).collect(Collectors.joining(" OR "));
+    }
+
+    /// The words of a text, none of them an operator; numbers, references and addresses stay whole.
     private static Stream<String> words(String text) {
-        return BETWEEN.splitAsStream(text).filter(piece -> piece.codePoints().anyMatch(Character::isLetterOrDigit));
-    }
-
-    /// A word that is no operator.
-    private static String plain(String word) {
-        return OPERATORS.contains(word) ? word.toLowerCase(Locale.ROOT) : word;
+        return Stream.of(text.split("[\\s\\p{Z}]+"))
+                .flatMap(word -> WHOLE.matcher(word).find()
+                                && !WITHOUT_SPACES.matcher(word).find()
+                        ? Stream.of(AT_ENDS.matcher(word).replaceAll(""))
+                        : BETWEEN.splitAsStream(word))
+                .filter(piece -> piece.codePoints().anyMatch(Character::isLetterOrDigit))
+                .map(piece -> OPERATORS.contains(piece) ? piece.toLowerCase(Locale.ROOT) : piece);
     }
 }

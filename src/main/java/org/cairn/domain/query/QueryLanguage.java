@@ -66,14 +66,14 @@ public final class QueryLanguage {
                 .collect(Collectors.joining(between));
     }
 
-    /// At the end of several words it would be no word, but the end of a question.
+    /// Behind another word it would be no word, but the end of a question.
     private static boolean endsAQuestion(Asked part) {
         return part instanceof Asked.Word word && word.text().chars().allMatch(letter -> letter == '?');
     }
 
     /// What stands on one side of a `near/`.
     private static String held(Asked asked) {
-        return isSeveral(asked) || asked instanceof Asked.Not || asked instanceof Asked.Near
+        return isSeveral(asked) || asked instanceof Asked.Not || asked instanceof Asked.Near || endsAQuestion(asked)
                 ? bracketed(asked)
                 : print(asked);
     }

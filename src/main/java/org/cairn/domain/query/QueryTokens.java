@@ -70,7 +70,7 @@ final class QueryTokens {
     static List<Token> of(String query) {
         QueryTokens tokens = new QueryTokens(query);
         tokens.cut();
-        tokens.endQuestion();
+        tokens.endQuestions();
         return tokens.tokens;
     }
 
@@ -85,6 +85,9 @@ final class QueryTokens {
                 at++;
             } else if (isBracket(letter)) {
                 bracket("", at);
+            } else if (letter == '-' && isBehindAQuotation()) {
+                // „Haus“-Tür: what stands behind it is wanted
+                at++;
             } else if (letter == '-' && at + 1 < query.length() && beginsAValue(query.charAt(at + 1))) {
                 at++;
                 add(Token.Kind.NOT, "", "", 0, at - 1);
@@ -92,6 +95,10 @@ final class QueryTokens {
                 operand();
             }
         }
+    }
+
+    private boolean isBehindAQuotation() {
+        return at > 0 && isQuote(query.charAt(at - 1));
     }
 
     private void operand() {
@@ -120,15 +127,21 @@ final class QueryTokens {
         }
     }
 
-    /// A question mark that stands apart at the end, as French writes it, ends a question: it is no word of any letter.
-    private void endQuestion() {
-        if (tokens.size() > 1
-                && tokens.getLast().kind() == Token.Kind.WORD
-                && tokens.getLast().field().isEmpty()
-                && tokens.getLast().text().chars().allMatch(letter -> letter == '?')
-                && tokens.get(tokens.size() - 2).asks()) {
-            tokens.removeLast();
+    /// A question mark that stands apart, as French writes it and as behind a bracket, ends a question: it is no
+    /// word of any letter.
+    private void endQuestions() {
+        for (int i = tokens.size() - 1; i > 0; i--) {
+            Token before = tokens.get(i - 1);
+            if (isQuestionMark(tokens.get(i)) && (before.asks() || before.kind() == Token.Kind.CLOSE)) {
+                tokens.remove(i);
+            }
         }
+    }
+
+    private static boolean isQuestionMark(Token token) {
+        return token.kind() == Token.Kind.WORD
+                && token.field().isEmpty()
+                && token.text().chars().allMatch(letter -> letter == '?');
     }
 
     private static boolean beginsAValue(char letter) {

@@ -280,7 +280,7 @@ final class SearchView extends BorderPane {
                             ? ""
                             : other.found()
                                     .map(found -> own.text("instead", found))
-                                    .orElseGet(() -> own.text("instead.misread")));
+                                    .orElseGet(() -> own.text("instead.sentence")));
             row.setVisible(other != null);
             row.setManaged(other != null);
         });

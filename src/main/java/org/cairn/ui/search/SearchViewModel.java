@@ -59,7 +59,7 @@ final class SearchViewModel {
     /// What was asked in the place of what somebody typed.
     ///
     /// @param typed what they typed
-    /// @param found how many items that found; empty where it could not be read as a query
+    /// @param found how many items that found; empty where it was read as a sentence, and asked for nothing
     /// @param query what was asked
     record Instead(String typed, Optional<Long> found, String query) {
         @Override
@@ -87,7 +87,7 @@ final class SearchViewModel {
     private final ObjectProperty<Optional<String>> offered = new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty asked = new SimpleIntegerProperty();
     private SearchRequest request = SearchRequest.of("");
-    private boolean loosens;
+    private String asTyped = "";
 
     SearchViewModel(Desk desk) {
         this.desk = desk;
@@ -197,23 +197,30 @@ final class SearchViewModel {
     /// Asks.
     void run() {
         Instead before = instead.get();
-        boolean same = before != null && before.query().equals(query.get().strip());
+        String typed = query.get().strip();
+        boolean same = before != null && before.query().equals(typed);
         begin();
         if (same) {
             // narrowed or ordered otherwise
             instead.set(before);
         }
-        ask(asking(), !same);
+        boolean mayLoosen = !same && !typed.equals(asTyped);
+        Optional<String> sentence = mayLoosen ? Loosened.insteadOfSentence(typed) : Optional.empty();
+        if (sentence.isPresent()) {
+            askInstead(new Instead(typed, Optional.empty(), sentence.get()));
+        } else {
+            ask(asking(), mayLoosen);
+        }
     }
 
-    /// Asks for what somebody typed and nothing else, whatever it finds.
+    /// Asks for what somebody typed and nothing else, whatever it finds, until they type something else.
     void runAsTyped() {
         Instead before = instead.get();
         if (before != null) {
-            query.set(before.typed());
+            asTyped = before.typed();
+            query.set(asTyped);
         }
-        begin();
-        ask(asking(), false);
+        run();
     }
 
     private void begin() {
@@ -269,7 +276,6 @@ final class SearchViewModel {
     private void ask(SearchRequest asking, boolean mayLoosen) {
         AtomicReference<@Nullable SearchAnswer> first = new AtomicReference<>();
         request = asking;
-        loosens = mayLoosen;
         hits.show(
                 (offset, limit) -> {
                     SearchAnswer part = desk.archive().searches().search(asking.part(offset, limit));
@@ -302,11 +308,17 @@ final class SearchViewModel {
                 });
     }
 
-    private static Optional<Instead> inThePlaceOf(SearchRequest asking, SearchAnswer shown) {
-        return mayComeSoon(shown)
-                ? Optional.empty()
-                : Loosened.instead(asking.query(), shown.total())
-                        .map(other -> new Instead(asking.query(), Optional.of(shown.total()), other));
+    /// Nothing where the answer is narrowed, or of a part of the index, so that nobody knows what has all of the words;
+    /// nor where somebody is typing something else meanwhile.
+    private Optional<Instead> inThePlaceOf(SearchRequest asking, SearchAnswer shown) {
+        boolean whole = asking.filter().equals(Filter.NONE)
+                && asking.sort() == Sort.RELEVANCE
+                && shown.unseen().waiting() == 0
+                && asking.query().equals(query.get().strip());
+        return whole
+                ? Loosened.instead(asking.query(), shown.total())
+                        .map(other -> new Instead(asking.query(), Optional.of(shown.total()), other))
+                : Optional.empty();
     }
 
     /// Asks for any of the words. It stands in the field, as what is like a record does, so that it can be
@@ -431,11 +443,6 @@ final class SearchViewModel {
 
     private void fail(Throwable failure) {
         if (failure instanceof ArchiveException.QueryNotUnderstood known) {
-            Optional<String> other = loosens ? Loosened.insteadOfMisread(request.query()) : Optional.empty();
-            if (other.isPresent()) {
-                askInstead(new Instead(request.query(), Optional.empty(), other.get()));
-                return;
-            }
             misunderstood.set(new Misunderstood(request.query(), known.start(), known.end(), known.reason()));
             return;
         }

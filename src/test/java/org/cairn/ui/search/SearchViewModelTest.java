@@ -102,6 +102,8 @@ class SearchViewModelTest {
         assertThat(model.insteadProperty().get()).isEqualTo(instead);
 
         model.runAsTyped();
+        model.sortProperty().set(org.cairn.domain.search.SearchRequest.Sort.RELEVANCE);
+        model.run();
         assertThat(model.queryProperty().get()).isEqualTo(question);
         assertThat(model.insteadProperty().get()).isNull();
         assertThat(model.hits()).isEmpty();
@@ -119,6 +121,18 @@ class SearchViewModelTest {
         model.runAsTyped();
         assertThat(Objects.requireNonNull(model.misunderstoodProperty().get()).reason())
                 .isEqualTo("unexpectedBracket");
+    }
+
+    @Test
+    void whatIsNarrowedIsNotLoosened() {
+        model.tick("language", "fr", true);
+        String question = "Who was asked about the blood group in the yard?";
+
+        ask(question);
+
+        assertThat(model.hits()).isEmpty();
+        assertThat(model.queryProperty().get()).isEqualTo(question);
+        assertThat(model.offeredProperty().get()).isPresent();
     }
 
     @Test

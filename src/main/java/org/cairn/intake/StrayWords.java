@@ -1,7 +1,9 @@
 package org.cairn.intake;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,8 +21,14 @@ final class StrayWords {
     private static final int LEAST_NARROW = 10;
     private static final double LIKE_WORDS = 0.85;
 
+    /// Of fewer bytes nobody can say in which encoding they are, if they are no ASCII.
+    private static final int LEAST_GUESSED = 40;
+
+    private static final int MOST_GUESSED = 20_000;
+
     private final byte[] bytes;
     private final Gathering gathering;
+    private int guessed;
 
     private StrayWords(byte[] bytes, Gathering gathering) {
         this.bytes = bytes;
@@ -46,8 +54,8 @@ final class StrayWords {
                 tell(new String(bytes, at, wide - at, StandardCharsets.UTF_16LE));
                 at = wide;
             } else if (narrow - at >= LEAST_NARROW) {
-                byte[] run = java.util.Arrays.copyOfRange(bytes, at, narrow);
-                Optional<java.nio.charset.Charset> charset = TextEncoding.ofText(run);
+                byte[] run = Arrays.copyOfRange(bytes, at, narrow);
+                Optional<Charset> charset = charset(run);
                 if (charset.isPresent()) {
                     tell(new String(run, charset.get()));
                 }
@@ -58,11 +66,40 @@ final class StrayWords {
         }
     }
 
-    private void tell(String words) throws IOException, StopReading {
-        long letters = words.codePoints().filter(Character::isLetter).count();
-        long different = words.codePoints().distinct().count();
-        if (letters * 2 > words.length() && different > 3 && WordLikeness.of(words) >= LIKE_WORDS) {
-            gathering.append(words.replace('\r', '\n').replace('\u0007', '\t'));
+    /// Guessing costs time, and few letters say nothing; a picture has many runs that are none.
+    private Optional<Charset> charset(byte[] run) {
+        boolean ascii = true;
+        boolean blank = false;
+        for (byte one : run) {
+            ascii &= one >= 0;
+            blank |= one == ' ';
+        }
+        if (ascii) {
+            return Optional.of(StandardCharsets.US_ASCII);
+        }
+        if (!blank || run.length < LEAST_GUESSED || guessed >= MOST_GUESSED) {
+            return Optional.empty();
+        }
+        guessed++;
+        return TextEncoding.ofText(Arrays.copyOf(run, Math.min(TextEncoding.HEAD, run.length)));
+    }
+
+    private static boolean oneScript(String words) {
+        return words.codePoints()
+                        .filter(Character::isLetter)
+                        .mapToObj(Character.UnicodeScript::of)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                == 1;
+    }
+
+    private void tell(String said) throws IOException, StopReading {
+        long letters = said.codePoints().filter(Character::isLetter).count();
+        long different = said.codePoints().distinct().count();
+        boolean words = said.indexOf(' ') >= 0 || oneScript(said);
+        if (words && letters * 2 > said.length() && different > 3 && WordLikeness.of(said) >= LIKE_WORDS) {
+            gathering.append(said.replace('\r', '\n').replace('\u0007', '\t'));
             gathering.endLine();
         }
     }

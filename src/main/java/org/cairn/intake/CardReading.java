@@ -154,8 +154,7 @@ final class CardReading {
             attach(upper + ";" + value.substring(0, data).toUpperCase(Locale.ROOT), file.get());
             return;
         }
-        byte[] bytes =
-                upper.contains(QUOTED) ? unquoted(value) : value.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = upper.contains(QUOTED) ? unquoted(value) : value.getBytes(StandardCharsets.ISO_8859_1);
         String told = new String(bytes, charset(head, bytes));
         String shown = shown(head);
         gathering.append(shown.isEmpty() ? told : shown + ":" + plain(told));
@@ -166,9 +165,8 @@ final class CardReading {
         return older
                 ? told
                 : WRITTEN.matcher(told)
-                        .replaceAll(sign -> sign.group(1).equalsIgnoreCase("n")
-                                ? "\n"
-                                : Matcher.quoteReplacement(sign.group(1)));
+                        .replaceAll(sign ->
+                                sign.group(1).equalsIgnoreCase("n") ? "\n" : Matcher.quoteReplacement(sign.group(1)));
     }
 
     /// Where the letters of a file begin that is written as an address; 0 where it is none.

@@ -110,7 +110,8 @@ final class MendedXml {
                 sign = tag();
             } else {
                 held.append((char) sign);
-                if (held.length() > LONGEST_TAG && !Character.isHighSurrogate((char) sign)
+                if (held.length() > LONGEST_TAG
+                        && !Character.isHighSurrogate((char) sign)
                         && (held.length() > 2 * LONGEST_TAG
                                 || held.lastIndexOf("&") < held.length() - LONGEST_ENTITY)) {
                     words();

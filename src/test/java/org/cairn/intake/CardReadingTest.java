@@ -130,6 +130,7 @@ class CardReadingTest {
         String card = "BEGIN:VCARD\r\nVERSION:2.1\r\nNOTE;ENCODING=QUOTED-PRINTABLE;X=\"" + "a".repeat(50_000) + "\":"
                 + "=\r\n".repeat(100_000) + "words\r\nEND:VCARD\r\n";
         assertTimeout(
-                Duration.ofSeconds(20), () -> assertThat(text(card, "contact.vcf")).contains("words"));
+                Duration.ofSeconds(20),
+                () -> assertThat(text(card, "contact.vcf")).contains("words"));
     }
 }

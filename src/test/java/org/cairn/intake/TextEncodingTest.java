@@ -119,7 +119,8 @@ class TextEncodingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"¿Qué pasó? ¡Nada!", "Le témoin\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0a été arrêté en février."})
+    @ValueSource(
+            strings = {"¿Qué pasó? ¡Nada!", "Le témoin\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0a été arrêté en février."})
     void readsAShortOldTextOfALatinScriptAsOne(String text) {
         byte[] bytes = text.getBytes(Charset.forName("windows-1252"));
         assertThat(new String(bytes, TextEncoding.ofText(bytes).orElseThrow())).isEqualTo(text);

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +67,7 @@ final class BrokenPackage {
 
     private static final String SHEETS = "xl/worksheets/";
     private static final String SHEET_LINKS = "xl/_rels/workbook.xml.rels";
+    private static final int LONGEST_TARGET = 2_000;
     /// A sheet that is written for words without cells.
     private static final String LEFT = SHEETS + "sheet999999.xml";
 
@@ -74,17 +75,24 @@ final class BrokenPackage {
     private static final Set<String> WRITTEN_ANEW =
             Set.of("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", SHEET_LINKS);
 
-    private static final Pattern SHEET = Pattern.compile("<sheet\\s[^>]*?name=\"([^\"]*+)\"");
+    private static final Pattern SHEET = Pattern.compile("<(?:\\w++:)?+sheet(\\s[^<>]*+)>");
+    private static final Pattern NAME = Pattern.compile("\\sname=\"([^\"]*+)\"");
+    private static final Pattern LEADS = Pattern.compile("\\s\\w{1,40}+:id=\"([^\"]*+)\"");
     private static final Pattern STRING = Pattern.compile("<si[ >/]");
-    private static final Pattern LINK = Pattern.compile("<Relationship\\s[^>]*?Target=\"([^\"]*+)\"[^>]*+>");
-    private static final Pattern WORDS = Pattern.compile("(<c [^>]*?t=\"s\"[^>]*+>\\s*+<v>)(\\d++)");
+    private static final Pattern LINK = Pattern.compile("<Relationship(\\s[^<>]*+)>");
+    private static final Pattern ID = Pattern.compile("\\sId=\"([^\"]*+)\"");
+    private static final Pattern TARGET = Pattern.compile("\\sTarget=\"([^\"]*+)\"");
+    private static final Pattern WORDS = Pattern.compile("(<c [^<>]*+>\\s*+<v>)(\\d++)");
     private static final Pattern PICTURE = Pattern.compile("(?:word/media|xl/media|ppt/media|Pictures)/[^/]+");
     private static final Pattern PARENT = Pattern.compile("[^/]++/\\.\\./|(?<=^|/)\\./");
 
     private final byte[] all;
     private final Set<String> parts = new LinkedHashSet<>();
     private final Set<String> promised = new LinkedHashSet<>();
-    private final List<String> sheets = new ArrayList<>();
+    /// The titles of sheets by the links to them, and where these lead.
+    private final Map<String, String> titles = new HashMap<>();
+
+    private final Map<String, String> leading = new HashMap<>();
     private final BitSet used = new BitSet();
     private boolean allThere;
     private boolean sheetBroken;
@@ -122,7 +130,7 @@ final class BrokenPackage {
         if (!ordered && strings > 0) {
             parts.add(LEFT);
         }
-        Map<String, byte[]> anew = MissingParts.of(parts, ordered, sheets);
+        Map<String, byte[]> anew = MissingParts.of(parts, ordered, sheets());
         ByteArrayOutputStream made = new ByteArrayOutputStream(all.length + 4096);
         try (ZipOutputStream out = new ZipOutputStream(made)) {
             out.setLevel(Deflater.BEST_SPEED);
@@ -152,14 +160,36 @@ final class BrokenPackage {
         if (name.equals("xl/workbook.xml")) {
             SHEET.matcher(new String(part.get(), StandardCharsets.UTF_8))
                     .results()
-                    .forEach(sheet -> sheets.add(sheet.group(1)));
+                    .map(sheet -> sheet.group(1))
+                    .forEach(sheet -> titles.putIfAbsent(first(LEADS, sheet), first(NAME, sheet)));
         } else if (name.equals("xl/sharedStrings.xml")) {
             STRING.matcher(latin(part.get())).results().forEach(one -> strings++);
         } else if (name.equals(SHEET_LINKS)) {
-            LINK.matcher(latin(part.get())).results().forEach(link -> promised.add(target(name, link.group(1))));
+            LINK.matcher(latin(part.get())).results().map(link -> link.group(1)).forEach(link -> {
+                String target = target(name, first(TARGET, link));
+                promised.add(target);
+                leading.put(first(ID, link), target);
+            });
         }
         allThere = parts.contains(SHEET_LINKS)
                 && promised.stream().filter(sheet -> sheet.startsWith(SHEETS)).allMatch(parts::contains);
+    }
+
+    /// The titles by the parts that they are of.
+    private Map<String, String> sheets() {
+        Map<String, String> sheets = new HashMap<>();
+        titles.forEach((id, title) -> {
+            String part = leading.get(id);
+            if (part != null && !title.isEmpty()) {
+                sheets.put(part, title);
+            }
+        });
+        return sheets;
+    }
+
+    private static String first(Pattern pattern, String attributes) {
+        Matcher found = pattern.matcher(attributes);
+        return found.find() ? found.group(1) : "";
     }
 
     /// What can be read of a part; nothing where nothing can.
@@ -180,7 +210,8 @@ final class BrokenPackage {
         }
         String links = LINK.matcher(latin(part)).replaceAll(link -> {
             boolean outside = link.group().contains("\"External\"");
-            return Matcher.quoteReplacement(outside || parts.contains(target(name, link.group(1))) ? link.group() : "");
+            boolean kept = outside || parts.contains(target(name, first(TARGET, link.group(1))));
+            return Matcher.quoteReplacement(kept ? link.group() : "");
         });
         return links.getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -188,6 +219,9 @@ final class BrokenPackage {
     /// A cell names its words by a number: one that leads nowhere says nothing.
     private byte[] indexed(byte[] part) {
         String sheet = WORDS.matcher(latin(part)).replaceAll(cell -> {
+            if (!cell.group(1).contains("t=\"s\"")) {
+                return Matcher.quoteReplacement(cell.group());
+            }
             boolean known = cell.group(2).length() < 8 && Integer.parseInt(cell.group(2)) < strings;
             if (known) {
                 used.set(Integer.parseInt(cell.group(2)));
@@ -213,6 +247,9 @@ final class BrokenPackage {
     private static String target(String links, String target) {
         if (target.startsWith("/")) {
             return target.substring(1);
+        }
+        if (target.length() > LONGEST_TARGET) {
+            return target;
         }
         String folder = links.substring(0, links.indexOf("_rels/"));
         String path = folder + target;

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.xml.sax.SAXException;
 
 /// Reads addresses (vCard 2.1, RFC 2426, RFC 6350) and appointments (vCalendar, RFC 5545) as people wrote them.
@@ -22,18 +24,29 @@ import org.xml.sax.SAXException;
 /// middle of a word: nobody would find a name in that. Pictures and sounds among them are taken out.
 final class CardReading {
 
+    private static final String QUOTED = "QUOTED-PRINTABLE";
+
     private static final Set<String> TYPES =
             Set.of("text/x-vcard", "text/vcard", "text/directory", "text/calendar", "text/x-vcalendar");
 
-    private static final long LARGEST = 64L * 1024 * 1024;
+    private static final long LARGEST = 16L * 1024 * 1024;
 
-    /// A line of more letters is cut, not held.
-    private static final int LONGEST = 24 * 1024 * 1024;
+    private static final Pattern WRITTEN = Pattern.compile("\\\\([nN,;\\\\])");
+
+    /// What stands before a file that is written into the value (RFC 2397).
+    private static final String DATA = "data:";
+
+    private static final String AS_LETTERS = ";base64";
+    private static final int LONGEST_DATA_HEAD = 200;
+    /// A head that goes on in further lines is looked for so far.
+    private static final int LONGEST_HEAD = 2_000;
 
     private final Children children;
     private final Gathering gathering;
     private Charset usual = StandardCharsets.UTF_8;
     private boolean older;
+    /// Whether a line of what is being joined may end softly, as its head says: asked once, not at each line.
+    private boolean quoted;
     private int attached;
 
     CardReading(Children children, Gathering gathering) {
@@ -63,6 +76,7 @@ final class CardReading {
                     say(whole.toString());
                     whole.setLength(0);
                     whole.append(given);
+                    quoted = quotes(whole);
                 }
                 line = lines.readLine();
             }
@@ -75,8 +89,8 @@ final class CardReading {
         return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    private static boolean follows(StringBuilder before, String line) {
-        if (before.isEmpty() || before.length() + line.length() > LONGEST) {
+    private boolean follows(StringBuilder before, String line) {
+        if (before.isEmpty()) {
             return false;
         }
         boolean folded = line.startsWith(" ") || line.startsWith("\t");
@@ -84,9 +98,8 @@ final class CardReading {
     }
 
     /// Whether its last sign says that it goes on in the next line.
-    private static boolean softly(StringBuilder line) {
-        return line.charAt(line.length() - 1) == '='
-                && head(line).toUpperCase(Locale.ROOT).contains("QUOTED-PRINTABLE");
+    private boolean softly(StringBuilder line) {
+        return quoted && line.charAt(line.length() - 1) == '=';
     }
 
     private void join(StringBuilder whole, String line) {
@@ -97,6 +110,11 @@ final class CardReading {
             // the older ones break lines at a gap and keep it
             whole.append(line, older ? 0 : 1, line.length());
         }
+        quoted |= whole.length() < LONGEST_HEAD && quotes(whole);
+    }
+
+    private static boolean quotes(CharSequence line) {
+        return head(line).toUpperCase(Locale.ROOT).contains(QUOTED);
     }
 
     private static String head(CharSequence line) {
@@ -130,8 +148,13 @@ final class CardReading {
             attach(upper, inside.get());
             return;
         }
-        byte[] bytes =
-                upper.contains("QUOTED-PRINTABLE") ? unquoted(value) : value.getBytes(StandardCharsets.ISO_8859_1);
+        int data = data(value);
+        Optional<byte[]> file = data > 0 ? binary(value.substring(data)) : Optional.empty();
+        if (file.isPresent()) {
+            attach(upper + ";" + value.substring(0, data).toUpperCase(Locale.ROOT), file.get());
+            return;
+        }
+        byte[] bytes = upper.contains(QUOTED) ? unquoted(value) : value.getBytes(StandardCharsets.ISO_8859_1);
         String told = new String(bytes, charset(head, bytes));
         String shown = shown(head);
         gathering.append(shown.isEmpty() ? told : shown + ":" + plain(told));
@@ -139,7 +162,24 @@ final class CardReading {
     }
 
     private String plain(String told) {
-        return older ? told : told.replace("\\n", "\n").replace("\\N", "\n").replaceAll("\\\\([,;\\\\])", "$1");
+        return older
+                ? told
+                : WRITTEN.matcher(told)
+                        .replaceAll(sign ->
+                                sign.group(1).equalsIgnoreCase("n") ? "\n" : Matcher.quoteReplacement(sign.group(1)));
+    }
+
+    /// Where the letters of a file begin that is written as an address; 0 where it is none.
+    private static int data(String value) {
+        if (!value.regionMatches(true, 0, DATA, 0, DATA.length())) {
+            return 0;
+        }
+        int comma = value.indexOf(',');
+        return comma > 0
+                        && comma < LONGEST_DATA_HEAD
+                        && value.substring(0, comma).toLowerCase(Locale.ROOT).endsWith(AS_LETTERS)
+                ? comma + 1
+                : 0;
     }
 
     private Charset charset(String head, byte[] bytes) {

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.utils.XMLReaderUtils;
@@ -29,7 +30,22 @@ final class DataReading extends DefaultHandler {
     /// A picture of a book, as letters.
     private static final String BINARY = "binary";
 
-    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*+>");
+    /// What comes as a page, written as words of another.
+    private static final Set<String> PAGES =
+            Set.of("application/x-fictionbook+xml", "application/rss+xml", "application/atom+xml");
+
+    /// Tags of such pages (HTML, section 4); anything else in such brackets is what somebody wrote.
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)</?(?:a|abbr|address|article|aside|audio|b|big|blockquote|body|br|button|caption|center|cite|code|col"
+                    + "|colgroup|dd|del|details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head"
+                    + "|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|map|mark|meta|nav|object|ol"
+                    + "|option|p|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub"
+                    + "|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr)"
+                    + "(?:\\s[^<>]*+|/)?>");
+
+    /// Those in the middle of a line, and of a word.
+    private static final Set<String> INLINE =
+            Set.of("emphasis", "strong", "a", "sup", "sub", "style", "code", "b", "i", "span", "em");
 
     /// So long a value without a gap is no word.
     private static final int LONGEST_WORD = 4_096;
@@ -38,13 +54,15 @@ final class DataReading extends DefaultHandler {
 
     private final Gathering gathering;
     private final Children children;
+    private final boolean page;
     private final StringBuilder words = new StringBuilder();
     private final StringBuilder picture = new StringBuilder();
     private Attributes about = new AttributesImpl();
     private String within = "";
     private int files;
 
-    private DataReading(Gathering gathering, Children children) {
+    private DataReading(boolean page, Gathering gathering, Children children) {
+        this.page = page;
         this.gathering = gathering;
         this.children = children;
     }
@@ -53,18 +71,18 @@ final class DataReading extends DefaultHandler {
         return TYPES.contains(mediaType);
     }
 
-    static void read(IncomingBytes bytes, Gathering gathering, Children children)
+    static void read(String mediaType, IncomingBytes bytes, Gathering gathering, Children children)
             throws IOException, SAXException, TikaException {
         try (InputStream in = bytes.open()) {
-            XMLReaderUtils.parseSAX(in, new DataReading(gathering, children), new ParseContext());
+            XMLReaderUtils.parseSAX(
+                    in, new DataReading(PAGES.contains(mediaType), gathering, children), new ParseContext());
         }
         gathering.end();
     }
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
-        say();
-        gathering.gap(' ');
+        gap(name);
         within = name;
         if (name.equals(BINARY)) {
             about = new AttributesImpl(attributes);
@@ -126,23 +144,33 @@ final class DataReading extends DefaultHandler {
     @Override
     public void endElement(String uri, String name, String qualified) throws SAXException {
         if (name.equals(BINARY)) {
-            Optional<byte[]> file = file("data", picture.toString().strip());
+            String said = picture.toString();
+            // its lines may be set in
+            Optional<byte[]> file = file("data", said.lines().map(String::strip).collect(Collectors.joining()));
             picture.setLength(0);
             if (file.isPresent()) {
                 take(about, file.get());
+            } else if (said.length() < LONGEST_WORD || said.indexOf(' ') >= 0) {
+                words.append(said);
             }
         }
-        say();
-        gathering.gap(' ');
+        gap(name);
         if (LINES.contains(name) && gathering.length() > 0) {
             endLine();
         }
         within = "";
     }
 
+    private void gap(String name) throws SAXException {
+        say();
+        if (!page || !INLINE.contains(name)) {
+            gathering.gap(' ');
+        }
+    }
+
     /// News come as pages within the page: their tags are no words.
     private void say() throws SAXException {
-        if (words.indexOf("<") >= 0) {
+        if (page && words.indexOf("<") >= 0) {
             append(TAG.matcher(words).replaceAll(" "));
         } else if (!words.isEmpty()) {
             append(words.toString());

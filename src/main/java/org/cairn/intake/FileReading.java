@@ -172,7 +172,7 @@ final class FileReading {
             return said(mediaType, gathering, children);
         }
         if (DataReading.reads(mediaType)) {
-            DataReading.read(bytes, gathering, children);
+            DataReading.read(mediaType, bytes, gathering, children);
             return said(mediaType, gathering, children);
         }
         if (mediaType.startsWith("audio/")) {

@@ -23,6 +23,9 @@ final class LeftOut {
 
     private static final int LARGEST = 24 << 20;
     private static final int LARGEST_PART = 48 << 20;
+    /// What all of its parts with words may hold.
+    private static final long LARGEST_ALL = 128L << 20;
+
     private static final String BOX = "txbxContent>";
     private static final List<String> SIGNS = List.of("delText", ":AlternateContent", BOX, ":ptab", ":noBreakHyphen");
     private static final String BEGIN = "<mc:AlternateContent";
@@ -46,8 +49,16 @@ final class LeftOut {
                 ZipFile.builder().setSeekableByteChannel(bytes.channel()).get()) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
             boolean any = false;
+            long unpacked = 0;
             for (ZipArchiveEntry part : parts) {
-                any = any || PART.matcher(part.getName()).matches() && leaves(text(zip, part));
+                if (PART.matcher(part.getName()).matches()) {
+                    String text = text(zip, part);
+                    any = any || leaves(text);
+                    unpacked += text.isEmpty() ? LARGEST_PART : text.length();
+                }
+                if (unpacked > LARGEST_ALL) {
+                    return Optional.empty();
+                }
             }
             return any ? Optional.of(copy(zip, parts)) : Optional.empty();
         } catch (IOException | RuntimeException e) {

@@ -11,16 +11,21 @@ import java.util.regex.Pattern;
 /// What is cut off reads like one that ends where it was cut.
 final class LetterEnd {
 
+    private static final String PARTS = "multipart/";
+
+    /// A field of more letters tells nothing of a letter that a program wrote.
+    private static final int LONGEST = 2_000;
+
     private static final Pattern BOUNDARY = Pattern.compile(
-            "multipart/.*?\\bboundary\\s*=\\s*(?:\"([^\"]{1,120})\"|([^\\s;\"]{1,120}))", Pattern.CASE_INSENSITIVE);
+            "\\bboundary\\s*+=\\s*+(?:\"([^\"]{1,120})\"|([^\\s;\"]{1,120}))", Pattern.CASE_INSENSITIVE);
 
     private LetterEnd() {}
 
     /// Whether its parts begin, and are never closed.
     static boolean missing(IncomingBytes bytes) throws IOException {
-        Matcher named =
-                BOUNDARY.matcher(MessageHead.field(new ByteArrayInputStream(bytes.head(256 * 1024)), "content-type"));
-        if (!named.find()) {
+        String type = MessageHead.field(new ByteArrayInputStream(bytes.head(256 * 1024)), "content-type");
+        Matcher named = BOUNDARY.matcher(type);
+        if (!type.regionMatches(true, 0, PARTS, 0, PARTS.length()) || type.length() > LONGEST || !named.find()) {
             return false;
         }
         String begin = "--" + (named.group(1) != null ? named.group(1) : named.group(2));

@@ -21,6 +21,9 @@ final class LocalMembers {
     private static final int LARGEST_PART = 48 << 20;
 
     private static final int LARGEST_ALL = 128 << 20;
+    /// No document has so many; each costs time of its own.
+    private static final int MOST_MEMBERS = 20_000;
+
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
     private static final int SIZES_FOLLOW = 8;
@@ -57,7 +60,7 @@ final class LocalMembers {
 
     private void walk(Hearing hearing) throws IOException {
         int head = find(0, 3, 4);
-        while (head >= 0 && unpacked < LARGEST_ALL) {
+        for (int i = 0; i < MOST_MEMBERS && head >= 0 && unpacked < LARGEST_ALL; i++) {
             next = head + 4;
             member(head, hearing);
             head = find(next, 3, 4);
@@ -144,12 +147,13 @@ final class LocalMembers {
 
     /// Where something else begins.
     private int ending(int from) {
-        int sums = find(from, 7, 8);
-        int head = find(from, 3, 4);
-        int list = find(from, 1, 2);
-        return Math.min(
-                sums < 0 ? bytes.length : sums,
-                Math.min(head < 0 ? bytes.length : head, list < 0 ? bytes.length : list));
+        for (int i = from; i + 4 <= bytes.length; i++) {
+            boolean known = bytes[i + 2] == 7 || bytes[i + 2] == 3 || bytes[i + 2] == 1;
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && known && bytes[i + 3] == bytes[i + 2] + 1) {
+                return i;
+            }
+        }
+        return bytes.length;
     }
 
     private int find(int from, int third, int fourth) {

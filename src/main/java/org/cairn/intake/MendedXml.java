@@ -44,11 +44,26 @@ final class MendedXml {
             "table:table-row",
             "table:table-cell");
 
+    /// What holds such again: what is open around it stays open.
+    private static final Set<String> CONTAINERS = Set.of(
+            "text:note-body",
+            "office:annotation",
+            "draw:text-box",
+            "draw:custom-shape",
+            "draw:rect",
+            "draw:ellipse",
+            "w:txbxContent",
+            "table:table",
+            "w:tbl");
+
+    /// No sign is written longer than this (XML 1.0, 4.1).
+    private static final int LONGEST_ENTITY = 12;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*+(?::[A-Za-z_][A-Za-z0-9_.-]*+)?+");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\G\\s++(" + NAME.pattern() + ")\\s*+=\\s*+(\"[^\"]*+\"|'[^']*+')");
     private static final Pattern ENTITY = Pattern.compile(
-            "\\G&(?:lt|gt|amp|quot|apos|#(?:9|1[03]|3[2-9]|[4-9]\\d|[1-9]\\d{2,4})|#x[1-9A-Fa-f][0-9A-Fa-f]{1,3});");
+            "&(?:lt|gt|amp|quot|apos|#(?:9|1[03]|3[2-9]|[4-9]\\d|[1-9]\\d{2,4})|#x[1-9A-Fa-f][0-9A-Fa-f]{1,3});");
 
     private final Reader in;
     private final Writer out;
@@ -95,7 +110,10 @@ final class MendedXml {
                 sign = tag();
             } else {
                 held.append((char) sign);
-                if (held.length() > LONGEST_TAG && held.lastIndexOf("&") < held.length() - 12) {
+                if (held.length() > LONGEST_TAG
+                        && !Character.isHighSurrogate((char) sign)
+                        && (held.length() > 2 * LONGEST_TAG
+                                || held.lastIndexOf("&") < held.length() - LONGEST_ENTITY)) {
                     words();
                 }
                 sign = in.read();
@@ -173,7 +191,7 @@ final class MendedXml {
         boolean clean = tag.substring(end).isBlank();
         if (clean && known(name.group())) {
             begun = true;
-            if (FLAT.contains(name.group())) {
+            if (FLAT.contains(name.group()) && near(name.group())) {
                 close(name.group());
             }
             out.write("<" + name.group() + attributes + (empty ? "/>" : ">"));
@@ -181,6 +199,19 @@ final class MendedXml {
                 open.push(name.group());
             }
         }
+    }
+
+    /// Whether it is open in the same container.
+    private boolean near(String name) {
+        for (String one : open) {
+            if (one.equals(name)) {
+                return true;
+            }
+            if (CONTAINERS.contains(one)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean known(String name) {
@@ -198,7 +229,8 @@ final class MendedXml {
                     && i + 1 < words.length()
                     && Character.isLowSurrogate(words.charAt(i + 1));
             if (sign == '&') {
-                sound.append(entity.find(i) ? "&" : "&amp;");
+                entity.region(i, Math.min(i + LONGEST_ENTITY, words.length()));
+                sound.append(entity.lookingAt() ? "&" : "&amp;");
             } else if (pair) {
                 sound.append(sign).append(words.charAt(i + 1));
                 i++;

@@ -27,10 +27,10 @@ final class MissingParts {
 
     private final Set<String> names;
     private final boolean allSheets;
-    private final List<String> titles;
+    private final Map<String, String> titles;
     private final Map<String, String> made = new LinkedHashMap<>();
 
-    private MissingParts(Set<String> names, boolean allSheets, List<String> titles) {
+    private MissingParts(Set<String> names, boolean allSheets, Map<String, String> titles) {
         this.names = names;
         this.titles = titles;
         this.allSheets = allSheets;
@@ -62,9 +62,9 @@ final class MissingParts {
 
     /// @param names of the parts that are left
     /// @param allSheets whether every sheet that a workbook names is among them as it was
-    /// @param titles of the sheets of a workbook, as XML has them
+    /// @param titles of the sheets of a workbook, as XML has them, by the parts that they are
     /// @return the parts that are to be added, or to be taken instead of those of that name, with what they hold
-    static Map<String, byte[]> of(Set<String> names, boolean allSheets, List<String> titles) {
+    static Map<String, byte[]> of(Set<String> names, boolean allSheets, Map<String, String> titles) {
         MissingParts missing = new MissingParts(names, allSheets, titles);
         if (names.stream().anyMatch(name -> name.startsWith("word/"))) {
             missing.office("word/document.xml");
@@ -129,7 +129,8 @@ final class MissingParts {
                     + OFFICE
                     + "\"><sheets>");
             for (int i = 1; i <= sheets.size(); i++) {
-                String title = i <= titles.size() ? titles.get(i - 1) : "?" + i;
+                // where it is lost no other's: words would stand under a name that is not theirs
+                String title = titles.getOrDefault(sheets.get(i - 1), "?" + i);
                 book.append("<sheet name=\"" + title + "\" sheetId=\"" + i + "\" r:id=\"sh" + i + "\"/>");
             }
             made.put("xl/workbook.xml", book + "</sheets></workbook>");

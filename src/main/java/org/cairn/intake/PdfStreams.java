@@ -17,8 +17,11 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 /// it breaks for all of it, and changed words for the words.
 final class PdfStreams {
 
+    private static final int LEAST_LOCKED = 3;
+
     private int looked;
     private int unlike;
+    private int ended;
     private int otherSum;
     private int rightSum;
 
@@ -61,7 +64,9 @@ final class PdfStreams {
         unlike += packed ? 0 : 1;
         Inflater inflater = new Inflater(true);
         try {
-            return ends(inflater, raw);
+            boolean ends = ends(inflater, raw);
+            ended += ends ? 1 : 0;
+            return ends;
         } finally {
             inflater.end();
         }
@@ -71,6 +76,7 @@ final class PdfStreams {
         Adler32 sum = new Adler32();
         byte[] piece = new byte[16_384];
         byte[] out = new byte[32_768];
+        long last = -1;
         int some = raw.read(piece);
         while (some > 0) {
             inflater.setInput(piece, 0, some);
@@ -87,9 +93,22 @@ final class PdfStreams {
                                 new java.io.ByteArrayInputStream(piece, some - left, left), raw));
                 return true;
             }
+            for (int i = Math.max(0, some - Long.BYTES); i < some; i++) {
+                last = last << 8 | piece[i] & 0xFF;
+            }
             some = raw.read(piece);
         }
-        return false;
+        return flushed(last);
+    }
+
+    /// Whether data ends as programs end them that write out what they have and never say that it was all (RFC 1951,
+    /// 3.2.4: an empty block).
+    private static boolean flushed(long last) {
+        long end = last;
+        while ((end & 0xFF) == '\n' || (end & 0xFF) == '\r') {
+            end >>>= 8;
+        }
+        return (end & 0xFFFFFFFFL) == 0xFFFF;
     }
 
     private void compare(long sum, InputStream rest) throws IOException {
@@ -109,8 +128,9 @@ final class PdfStreams {
         return otherSum > 0 && rightSum > otherSum;
     }
 
-    /// Whether nothing of it is what it is said to be, as where a file lost what tells of its lock.
+    /// Whether nothing of it is what it is said to be, as where a file lost what tells of its lock. A single one says
+    /// nothing: any may be broken at its beginning.
     boolean locked() {
-        return looked > 0 && unlike == looked;
+        return looked >= LEAST_LOCKED && unlike == looked && ended == 0;
     }
 }

@@ -50,6 +50,11 @@ final class RtfScan {
     /// So many changes are made to a file.
     private static final int MOST = 200_000;
 
+    /// Notes within notes are followed so deep.
+    private static final int DEEPEST = 1_000;
+
+    private static final int JAPANESE = 932;
+
     /// Code pages whose letters may be two bytes, the second of which may look like a brace.
     private static final Set<Integer> WIDE = Set.of(932, 936, 949, 950);
 
@@ -63,6 +68,7 @@ final class RtfScan {
     private int headDepth = Integer.MAX_VALUE;
     private boolean begins;
     private boolean wide;
+    private boolean japanese;
     private boolean body;
     private int tail;
     private long star = -1;
@@ -164,7 +170,9 @@ final class RtfScan {
         if (!blank) {
             said(place - 1);
         }
-        if (wide && sign > 0x80) {
+        // half-wide letters of Japan are one byte (JIS X 0201)
+        boolean one = japanese && sign >= 0xA1 && sign <= 0xDF;
+        if (wide && sign > 0x80 && !one) {
             next();
         }
     }
@@ -219,7 +227,9 @@ final class RtfScan {
         }
         if (words) {
             change(after, 0, NEXT_LINE);
-            apart.push(depth);
+            if (apart.size() < DEEPEST) {
+                apart.push(depth);
+            }
         } else if (starred || begins && HEAD.contains(said)) {
             headDepth = Math.min(headDepth, depth);
         } else if (depth < headDepth) {
@@ -227,7 +237,10 @@ final class RtfScan {
                 said(from);
             }
             body = body || said.equals(BODY);
-            wide = said.equals("ansicpg") ? WIDE.contains(number) : wide;
+            if (said.equals("ansicpg")) {
+                wide = WIDE.contains(number);
+                japanese = number == JAPANESE;
+            }
         }
         begins = false;
         star = -1;

@@ -1,9 +1,13 @@
 package org.cairn.intake;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Words of an older office document (a compound file, MS-CFB) that no reader takes any more, as where its end is cut
 /// off: they stand in it as they are, two bytes a letter or one, between bytes that are none.
@@ -19,8 +23,24 @@ final class StrayWords {
     private static final int LEAST_NARROW = 10;
     private static final double LIKE_WORDS = 0.85;
 
+    /// Of fewer bytes nobody can say in which encoding they are, if they are no ASCII.
+    private static final int LEAST_GUESSED = 40;
+
+    private static final int MOST_GUESSED = 20_000;
+
+    private static final String TAIWAN = "Big5";
+    private static final int LAST_IN_USE = 0xC6;
+    private static final int FIRST_EASTERN = 0x2E80;
+
+    /// Mainland China, Japan, Korea and Taiwan; of the last only the half that is in use, up to this byte.
+    private static final List<Charset> TABLES = Stream.of("GB2312", "Shift_JIS", "EUC-KR", TAIWAN)
+            .filter(Charset::isSupported)
+            .map(Charset::forName)
+            .toList();
+
     private final byte[] bytes;
     private final Gathering gathering;
+    private int guessed;
 
     private StrayWords(byte[] bytes, Gathering gathering) {
         this.bytes = bytes;
@@ -46,8 +66,8 @@ final class StrayWords {
                 tell(new String(bytes, at, wide - at, StandardCharsets.UTF_16LE));
                 at = wide;
             } else if (narrow - at >= LEAST_NARROW) {
-                byte[] run = java.util.Arrays.copyOfRange(bytes, at, narrow);
-                Optional<java.nio.charset.Charset> charset = TextEncoding.ofText(run);
+                byte[] run = Arrays.copyOfRange(bytes, at, narrow);
+                Optional<Charset> charset = charset(run);
                 if (charset.isPresent()) {
                     tell(new String(run, charset.get()));
                 }
@@ -58,11 +78,64 @@ final class StrayWords {
         }
     }
 
-    private void tell(String words) throws IOException, StopReading {
-        long letters = words.codePoints().filter(Character::isLetter).count();
-        long different = words.codePoints().distinct().count();
-        if (letters * 2 > words.length() && different > 3 && WordLikeness.of(words) >= LIKE_WORDS) {
-            gathering.append(words.replace('\r', '\n').replace('\u0007', '\t'));
+    /// Guessing costs time, and few letters say nothing; a picture has many runs that are none.
+    private Optional<Charset> charset(byte[] run) {
+        boolean ascii = true;
+        boolean blank = false;
+        for (byte one : run) {
+            ascii &= one >= 0;
+            blank |= one == ' ';
+        }
+        if (ascii) {
+            return Optional.of(StandardCharsets.US_ASCII);
+        }
+        if (!blank || run.length < LEAST_GUESSED || guessed >= MOST_GUESSED) {
+            return Optional.empty();
+        }
+        guessed++;
+        return TextEncoding.ofText(Arrays.copyOf(run, Math.min(TextEncoding.HEAD, run.length)));
+    }
+
+    private static boolean oneScript(String words) {
+        return words.codePoints()
+                        .filter(Character::isLetter)
+                        .mapToObj(Character.UnicodeScript::of)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                == 1;
+    }
+
+    /// Two bytes of a picture are a sign of the East more often than not, but few of those signs are in use: those of
+    /// words are in one of the older tables.
+    private static boolean common(String said) {
+        int eastern = 0;
+        int[] known = new int[TABLES.size()];
+        for (int i = 0; i < said.length(); i++) {
+            if (said.charAt(i) < FIRST_EASTERN || !Character.isLetter(said.charAt(i))) {
+                continue;
+            }
+            eastern++;
+            for (int table = 0; table < known.length; table++) {
+                byte[] written = String.valueOf(said.charAt(i)).getBytes(TABLES.get(table));
+                boolean last = TABLES.get(table).name().equals(TAIWAN);
+                known[table] += written.length == 2 && (!last || (written[0] & 0xFF) <= LAST_IN_USE) ? 1 : 0;
+            }
+        }
+        int most = eastern;
+        return Arrays.stream(known).anyMatch(in -> in * 10 >= most * 9);
+    }
+
+    private void tell(String said) throws IOException, StopReading {
+        long letters = said.codePoints().filter(Character::isLetter).count();
+        long different = said.codePoints().distinct().count();
+        boolean words = said.indexOf(' ') >= 0 || oneScript(said);
+        if (words
+                && letters * 2 > said.length()
+                && different > 3
+                && WordLikeness.of(said) >= LIKE_WORDS
+                && common(said)) {
+            gathering.append(said.replace('\r', '\n').replace('\u0007', '\t'));
             gathering.endLine();
         }
     }

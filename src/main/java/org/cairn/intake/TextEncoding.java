@@ -66,6 +66,11 @@ public final class TextEncoding {
     /// Few words of a Latin script have so many letters in a row that are no ASCII.
     private static final int STRANGE = 3;
 
+    /// Bytes that are no letters in the Latin encodings of Windows: dots, dashes, quotation marks and blanks.
+    private static final String SIGNS =
+            "\u0082\u0084\u0085\u0086\u0087\u008B\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0099\u009B"
+                    + "\u00A0\u00A1\u00A7\u00A9\u00AB\u00AD\u00AE\u00B0\u00B6\u00B7\u00BB\u00BF";
+
     /// The share of control characters in what is text for sure, and in what may be.
     private static final double CLEAN = 0.002;
 
@@ -184,18 +189,27 @@ public final class TextEncoding {
         return first != ')' ? "" : second == 'C' ? "ISO-2022-KR" : second == 'A' || second == 'G' ? "ISO-2022-CN" : "";
     }
 
-    /// Whether most of what is no ASCII stands together as no Latin script has it.
+    /// Whether most of what is no ASCII stands together as no Latin script has it. Rows of blanks and dots, as pages
+    /// have them, are no letters: a run counts where two different bytes of it are letters in any encoding.
     private static boolean strange(byte[] head) {
         int all = 0;
         int together = 0;
         int run = 0;
-        for (byte one : head) {
+        byte letter = 0;
+        boolean letters = false;
+        for (int i = 0; i <= head.length; i++) {
+            byte one = i < head.length ? head[i] : 0;
             if (one < 0) {
                 all++;
                 run++;
-                together += run == STRANGE ? STRANGE : run > STRANGE ? 1 : 0;
+                boolean sign = SIGNS.indexOf(one & 0xFF) >= 0;
+                letters |= !sign && letter != 0 && letter != one;
+                letter = sign ? letter : one;
             } else {
+                together += letters && run >= STRANGE ? run : 0;
                 run = 0;
+                letter = 0;
+                letters = false;
             }
         }
         return together * 2 > all && all >= 4 * STRANGE;
@@ -290,8 +304,9 @@ public final class TextEncoding {
         double most = 0.4;
         double handicap = 0;
         for (Charset charset : candidates(head)) {
-            double likeness = WordLikeness.of(decoded(head, charset)) - handicap;
-            if (reads(head, charset) && likeness > most) {
+            String text = decoded(head, charset);
+            double likeness = WordLikeness.of(text) - handicap;
+            if (likeness > most && reads(head, charset) && !mixed(text)) {
                 best = Optional.of(charset);
                 most = likeness;
             }
@@ -299,6 +314,26 @@ public final class TextEncoding {
             handicap = Math.min(0.06, handicap + 0.02);
         }
         return best;
+    }
+
+    /// Whether most of what is Arabic in it stands in or at words of Latin letters: then it is no Arabic.
+    private static boolean mixed(String text) {
+        int arabic = 0;
+        int beside = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.UnicodeBlock.of(text.charAt(i)) == Character.UnicodeBlock.ARABIC) {
+                arabic++;
+                beside += latin(text, i - 1) || latin(text, i + 1) ? 1 : 0;
+            }
+        }
+        return beside * 2 > arabic;
+    }
+
+    private static boolean latin(String text, int at) {
+        return at >= 0
+                && at < text.length()
+                && Character.isLetter(text.charAt(at))
+                && Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.LATIN;
     }
 
     private static List<Charset> candidates(byte[] head) {

@@ -5,6 +5,11 @@ import com.ibm.icu.lang.UScript;
 /// How much a text looks like words somebody wrote: 1 for a letter, 0 for noise.
 final class WordLikeness {
 
+    /// A mark that nobody writes twice; blanks look like it in another encoding, and like a letter in others.
+    private static final int DAGGER = 0x2020;
+
+    private static final int LAST_OF_ALPHABETS = 0x600;
+
     private WordLikeness() {}
 
     /// From about -1 (read in the wrong encoding) to 1 (every letter belongs).
@@ -12,6 +17,7 @@ final class WordLikeness {
         double points = 0;
         int counted = 0;
         int before = ' ';
+        int earlier = ' ';
         for (int i = 0; i < text.length(); ) {
             int letter = text.codePointAt(i);
             i += Character.charCount(letter);
@@ -19,11 +25,24 @@ final class WordLikeness {
                 continue;
             }
             boolean within = i < text.length() && Character.isLetter(text.codePointAt(i));
-            points += within && splits(before, letter) ? -1.5 : points(before, letter);
+            if (!row(earlier, before, letter)) {
+                points += within && splits(before, letter) ? -1.5 : points(before, letter);
+            }
             counted++;
+            earlier = before;
             before = letter;
         }
         return counted == 0 ? 0 : points / counted;
+    }
+
+    /// Whether it stands there again and again, as no word has it.
+    private static boolean row(int earlier, int before, int letter) {
+        boolean letters = letter >= 0x80
+                && letter < LAST_OF_ALPHABETS
+                && Character.isLetter(letter)
+                && letter == before
+                && before == earlier;
+        return letters || letter == DAGGER && before == DAGGER;
     }
 
     private static double points(int before, int letter) {

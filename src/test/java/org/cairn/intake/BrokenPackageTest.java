@@ -1,11 +1,13 @@
 package org.cairn.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -181,6 +183,61 @@ class BrokenPackageTest {
         assertThat(new String(mended, StandardCharsets.UTF_8))
                 .endsWith(
                         "<a xmlns:w=\"u\"><w:p><w:t>one &amp; two</w:t></w:p><w:p>three<w:t>four &amp;#5; </w:t></w:p></a>");
+    }
+
+    @Test
+    void keepsAParagraphOpenAroundANote() throws Exception {
+        String broken =
+                "<a xmlns:text=\"u\"><text:p>one<text:note><text:note-body><text:p>note</text:p></text:note-body>"
+                        + "</text:note> two</text:p><text:p>three<text:p>four";
+        byte[] mended = MendedXml.of(broken.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        assertThat(new String(mended, StandardCharsets.UTF_8))
+                .endsWith("<a xmlns:text=\"u\"><text:p>one<text:note><text:note-body><text:p>note</text:p>"
+                        + "</text:note-body></text:note> two</text:p><text:p>three</text:p><text:p>four</text:p></a>");
+    }
+
+    @Test
+    void mendsManySignsThatAreNoneInAMoment() {
+        byte[] signs = ("<a>" + "&".repeat(2_000_000)).getBytes(StandardCharsets.US_ASCII);
+        assertTimeout(
+                Duration.ofSeconds(20), () -> assertThat(MendedXml.of(signs)).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void namesNoSheetByTheNameOfAnother(boolean linked) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        StringBuilder links = new StringBuilder("<Relationships>");
+        for (int i = 1; i <= 3; i++) {
+            links.append("<Relationship Id=\"a" + i + "\" Type=\"" + office + "/worksheet\" Target=\"worksheets/sheet"
+                    + i + ".xml\"/>");
+        }
+        String book =
+                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"" + office
+                        + "\"><sheets><sheet name=\"Prisoners\" sheetId=\"1\" r:id=\"a3\"/><sheet name=\"Guards\" sheetId=\"2\""
+                        + " r:id=\"a1\"/><sheet name=\"Wards\" sheetId=\"3\" r:id=\"a2\"/></sheets></workbook>";
+        parts.put("xl/workbook.xml", book.getBytes(StandardCharsets.UTF_8));
+        if (linked) {
+            parts.put("xl/_rels/workbook.xml.rels", (links + "</Relationships>").getBytes(StandardCharsets.UTF_8));
+        }
+        for (String one : List.of("guard", "ward", "prisoner")) {
+            String sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                    + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + one + " one</t></is></c></row>"
+                    + "</sheetData></worksheet>";
+            parts.put(
+                    "xl/worksheets/sheet" + (parts.size() - (linked ? 1 : 0)) + ".xml",
+                    sheet.getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = Papers.zip(parts);
+        int last = new String(whole, StandardCharsets.ISO_8859_1).indexOf("xl/worksheets/sheet3.xml");
+        ReadResult result = read(Arrays.copyOf(whole, last + 20), "wards.xlsx");
+        assertDamaged(result, "spreadsheetml");
+        assertThat(text(result).split("\\s*\n\\s*"))
+                .startsWith(
+                        linked
+                                ? new String[] {"Guards", "guard one", "Wards", "ward one"}
+                                : new String[] {"?1", "guard one", "?2", "ward one"});
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.cairn.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -101,5 +102,35 @@ class CardReadingTest {
                 .contains("FN:Amina");
         assertThat(found.names).containsExactly("photo-1.png");
         assertThat(found.contents.getFirst()).isEqualTo(picture);
+    }
+
+    @Test
+    void takesAPictureOutThatIsWrittenAsAnAddress() {
+        byte[] picture = Papers.png();
+        String card = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Amina\r\nPHOTO:data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(picture) + "\r\nURL:data:none\r\nEND:VCARD\r\n";
+        Found found = new Found();
+        assertThat(text(card.getBytes(StandardCharsets.UTF_8), "contact.vcf", found))
+                .contains("FN:Amina")
+                .contains("URL:data:none")
+                .doesNotContain("base64");
+        assertThat(found.names).containsExactly("photo-1.png");
+        assertThat(found.contents.getFirst()).isEqualTo(picture);
+    }
+
+    @Test
+    void readsAStrokeBeforeALetterAsAStroke() {
+        String meeting = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:C:\\\\names\\, at\\nnight\r\n"
+                + "END:VEVENT\r\nEND:VCALENDAR\r\n";
+        assertThat(text(meeting, "meeting.ics")).contains("SUMMARY:C:\\names, at\nnight");
+    }
+
+    @Test
+    void joinsManyLinesInAMoment() {
+        String card = "BEGIN:VCARD\r\nVERSION:2.1\r\nNOTE;ENCODING=QUOTED-PRINTABLE;X=\"" + "a".repeat(50_000) + "\":"
+                + "=\r\n".repeat(100_000) + "words\r\nEND:VCARD\r\n";
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertThat(text(card, "contact.vcf")).contains("words"));
     }
 }

@@ -241,4 +241,28 @@ class HostilePdfTest {
         ReadResult result = packed(3, (page, content) -> new Random(page).nextBytes(content));
         assertThat(result.reading().status() + " " + result.reading().reason()).isEqualTo("UNREADABLE lockLost");
     }
+
+    @Test
+    void callsASinglePageThatIsBrokenBroken() {
+        ReadResult result = packed(1, (page, content) -> new Random(page).nextBytes(content));
+        assertThat(result.reading().status() + " " + result.reading().reason()).isEqualTo("UNREADABLE damaged");
+    }
+
+    @Test
+    void callsAPageWholeThatAProgramOnlyFlushed() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DeflaterOutputStream out = new DeflaterOutputStream(bytes, true);
+        out.write("BT /F 12 Tf 50 700 Td (at night) Tj ET".getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+        String content = bytes.toString(StandardCharsets.ISO_8859_1);
+        assertThat(content).endsWith("\u0000\u0000\u00FF\u00FF");
+        ReadResult result = result(List.of(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Count 1/Kids[4 0 R]>>",
+                FONT,
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 5 0 R/Resources<</Font<</F 3 0 R>>>>>>",
+                stream("/Filter/FlateDecode", content)));
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
+        assertThat(result.passages().getFirst().text()).contains("at night");
+    }
 }

@@ -198,6 +198,35 @@ class LeftOutTest {
                 .contains("one", "two", "three");
     }
 
+    @Test
+    void keepsWordsInBracketsThatAreNoTags() {
+        assertThat(text(
+                        "<?xml version=\"1.0\"?><m><from>Ali &lt;ali@example.org&gt;</from><body>He said &lt;they came"
+                                + " at night&gt;</body><e><![CDATA[a <b> c]]></e><binary>some plain words</binary></m>",
+                        "mail.xml"))
+                .contains("Ali <ali@example.org>")
+                .contains("He said <they came at night>")
+                .contains("a <b> c")
+                .contains("some plain words");
+        assertThat(text(
+                        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><item><description>Ali &lt;ali@example.org&gt;"
+                                + " &lt;br/&gt;5 &lt; 6&lt;p&gt;two</description></item></channel></rss>",
+                        "news.rss"))
+                .contains("Ali <ali@example.org>")
+                .contains("5 < 6")
+                .doesNotContain("<br")
+                .doesNotContain("<p");
+    }
+
+    @Test
+    void breaksNoWordOfABookOfWhichAPartIsStressed() {
+        assertThat(text(
+                        "<?xml version=\"1.0\"?><FictionBook xmlns=\"http://www.gribuser.ru/xml/fictionbook/2.0\"><body>"
+                                + "<section><p>wit<emphasis>nes</emphasis>ses</p></section></body></FictionBook>",
+                        "book.fb2"))
+                .contains("witnesses");
+    }
+
     @ParameterizedTest
     @CsvSource({"data.json", "data.jsonl", "data"})
     void readsLettersThatDataWritesAsNumbers(String name) {

@@ -90,4 +90,11 @@ class RichTextTest {
         assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
         assertThat(text(result).lines().map(String::strip)).containsExactly("the hospital", "as he said", "at night");
     }
+
+    @Test
+    void takesNoHalfWideLetterForTheFirstOfTwoBytes() {
+        ReadResult result = read("{\\rtf1\\ansi\\ansicpg932\\pard words {\u00B1} and more\\par}");
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
+        assertThat(text(result)).contains("words \uFF71 and more");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.progress.Progress;
@@ -115,6 +116,22 @@ class TextEncodingTest {
         ReadResult result = read(bytes, "log.txt");
         assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
         assertThat(result.passages().getLast().text()).endsWith("last words");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"¿Qué pasó? ¡Nada!", "Le témoin\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0a été arrêté en février."})
+    void readsAShortOldTextOfALatinScriptAsOne(String text) {
+        byte[] bytes = text.getBytes(Charset.forName("windows-1252"));
+        assertThat(new String(bytes, TextEncoding.ofText(bytes).orElseThrow())).isEqualTo(text);
+    }
+
+    @Test
+    void takesRowsOfBlanksAndDotsForNoLettersOfAnotherScript() {
+        Charset named = Charset.forName("windows-1252");
+        String text = "\u00A0\u00A0\u00A0\u00A0Le témoin…\u00A0\u00A0\u00A0···\u00A0« été »\u00A0\u00A0…";
+        assertThat(TextEncoding.ofNamed(text.getBytes(named), Optional.of(named)))
+                .contains(named);
     }
 
     @Test

@@ -140,7 +140,9 @@ final class ProtectedWords {
         StringBuilder plain = new StringBuilder();
         number.codePoints()
                 .forEach(sign -> plain.append(
-                        Character.isDigit(sign) ? Integer.toString(Character.digit(sign, 10)) : Character.toString(sign)));
+                        Character.isDigit(sign)
+                                ? Integer.toString(Character.digit(sign, 10))
+                                : Character.toString(sign)));
         long digits = plain.chars().filter(Character::isDigit).count();
         boolean begun = plain.charAt(0) == '+' || plain.charAt(0) == '0';
         return digits >= (begun ? LEAST_DIGITS_BEGUN : LEAST_DIGITS)

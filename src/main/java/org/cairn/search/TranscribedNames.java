@@ -50,10 +50,8 @@ final class TranscribedNames {
     /// Where another part of a name stands before it or behind it.
     private Stream<Query> besideAnother(List<NamePart> name) {
         return Stream.concat(
-                        Transcribed.endings().stream()
-                                .map(before -> Stream.concat(any(before), name.stream())),
-                        Transcribed.beginnings().stream()
-                                .map(behind -> Stream.concat(name.stream(), any(behind))))
+                        Transcribed.endings().stream().map(before -> Stream.concat(any(before), name.stream())),
+                        Transcribed.beginnings().stream().map(behind -> Stream.concat(name.stream(), any(behind))))
                 .flatMap(way -> side.of(way.toList()).stream());
     }
 

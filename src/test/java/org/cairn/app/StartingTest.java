@@ -23,11 +23,9 @@ class StartingTest {
 
     private static final String ERROR_FILE = "-XX:ErrorFile=";
     /// As each system, or Maven for it, calls the file that keeps nothing.
-    private static final Pattern NOWHERE =
-            Pattern.compile("^(" + ERROR_FILE + ")(/dev/null|NUL|\\$\\{nowhere})$");
+    private static final Pattern NOWHERE = Pattern.compile("^(" + ERROR_FILE + ")(/dev/null|NUL|\\$\\{nowhere})$");
     /// What is written for people only.
-    private static final Pattern SAID_ASIDE =
-            Pattern.compile("(?m)(?s:<!--.*?-->)|^\\s*(#|(?i:rem\\b|::)).*$");
+    private static final Pattern SAID_ASIDE = Pattern.compile("(?m)(?s:<!--.*?-->)|^\\s*(#|(?i:rem\\b|::)).*$");
 
     @TempDir
     private Path folder;

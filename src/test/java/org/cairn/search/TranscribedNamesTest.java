@@ -97,10 +97,7 @@ class TranscribedNamesTest {
         "Gelek, 列宁格勒",
     })
     void findsNoneInOrdinaryWords(String name, String words) {
-        Passages.add(
-                index,
-                anItem("E-0001").saying(words),
-                anItem("E-0002").saying("次仁 古丽 库尔班 地力夏提 买买提"));
+        Passages.add(index, anItem("E-0001").saying(words), anItem("E-0002").saying("次仁 古丽 库尔班 地力夏提 买买提"));
 
         assertThat(found(index, name)).doesNotContain("E-0001");
     }

@@ -254,7 +254,8 @@ class LeakCheckTest {
     /// The text under the scan has the name misread, so that only looking at it tells.
     @Test
     void readsThePictureOverATextThatMisreadIt() throws Exception {
-        Path file = Files.write(folder.resolve("bundle.pdf"), LeakyFiles.misread("It was Mirembe.", "It was Mirernbe."));
+        Path file =
+                Files.write(folder.resolve("bundle.pdf"), LeakyFiles.misread("It was Mirembe.", "It was Mirernbe."));
         Map<Integer, List<Area>> painted = Map.of(1, List.of(new Area(0.1, 0.8, 0.2, 0.02)));
 
         List<Leak> leaks = new LeakCheck(List.of("Mirembe"))

@@ -276,9 +276,7 @@ final class LeakyFiles {
     }
 
     private static void ocrLayer(PDDocument document, String seen, String read) throws IOException {
-        PDPage page = page(
-                document,
-                "q 595 0 0 842 0 0 cm /Im Do Q BT 3 Tr /F1 24 Tf 100 600 Td (" + read + ") Tj ET");
+        PDPage page = page(document, "q 595 0 0 842 0 0 cm /Im Do Q BT 3 Tr /F1 24 Tf 100 600 Td (" + read + ") Tj ET");
         BufferedImage scan = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = scan.createGraphics();
         pen.setColor(Color.WHITE);

@@ -68,7 +68,8 @@ class OnARealScreenTest {
     @Test
     void whatAnotherProgramCopiedStaysWhereNothingWasMarkedOrSomethingElseChosen() {
         assertThat(facts)
-                .containsSequence("nothing marked from elsewhere", "something else chosen from elsewhere", "chosen null");
+                .containsSequence(
+                        "nothing marked from elsewhere", "something else chosen from elsewhere", "chosen null");
     }
 
     private static List<String> run(Path folder, String display) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cairn.bundle.BundlePlan;
@@ -22,6 +23,25 @@ final class ProtectedWords {
     private static final Set<String> NAMING = Set.of("DISCLOSE_ID_DEFENCE", "PUBLISH_NAMED");
     private static final int SHORTEST_PART = 4;
     private static final Pattern NUMBER = Pattern.compile("\\+?\\p{Nd}[\\p{Nd} ().\\-/]{5,}\\p{Nd}");
+    /// What is short is a number to call only where it begins as one.
+    private static final int LEAST_DIGITS = 9;
+
+    private static final int LEAST_DIGITS_BEGUN = 7;
+
+    private static final String DAY = "(0?[1-9]|[12]\\d|3[01])";
+    private static final String MONTH = "(0?[1-9]|1[0-2])";
+    private static final String YEAR = "(19|20)\\d\\d";
+    private static final String HOUR = "([01]?\\d|2[0-4])\\.[0-5]\\d";
+    private static final String OF_TIME = String.join(
+            "|",
+            YEAR + "[./\\-]" + MONTH + "[./\\-]" + DAY,
+            DAY + "[./\\-]" + MONTH + "[./\\-]" + YEAR,
+            MONTH + "[./\\-]" + DAY + "[./\\-]" + YEAR,
+            YEAR + " ?[/\\-] ?" + YEAR,
+            HOUR + "( ?- ?" + HOUR + ")?");
+    /// Days, office hours and years; or a box and the number of its post office.
+    private static final Pattern NO_NUMBER =
+            Pattern.compile("(" + OF_TIME + ")([ \\-/]+(" + OF_TIME + "))*|[1-9]\\d{0,3}[ \\-]+\\d{5}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:]+@[^\\s<>,;:]+");
 
     private final Witnesses witnesses;
@@ -99,10 +119,33 @@ final class ProtectedWords {
         if (identity.contact().length() >= SHORTEST_PART) {
             words.add(identity.contact());
             // beside a number or an address stands what it is, which nobody repeats with it
-            Stream.of(NUMBER, ADDRESS)
-                    .flatMap(kind -> kind.matcher(identity.contact()).results())
-                    .forEach(found -> words.add(found.group()));
+            words.addAll(beside(identity.contact()));
         }
         return words.stream().filter(word -> !word.isBlank()).distinct().toList();
+    }
+
+    /// The numbers to call and the addresses in what was noted of how to reach somebody.
+    static List<String> beside(String contact) {
+        return Stream.concat(
+                        NUMBER.matcher(contact)
+                                .results()
+                                .map(MatchResult::group)
+                                .filter(ProtectedWords::isCalled),
+                        ADDRESS.matcher(contact).results().map(MatchResult::group))
+                .toList();
+    }
+
+    /// Whether somebody is called by a number: a date, office hours or a post office would be found on many a page.
+    private static boolean isCalled(String number) {
+        StringBuilder plain = new StringBuilder();
+        number.codePoints()
+                .forEach(sign -> plain.append(
+                        Character.isDigit(sign)
+                                ? Integer.toString(Character.digit(sign, 10))
+                                : Character.toString(sign)));
+        long digits = plain.chars().filter(Character::isDigit).count();
+        boolean begun = plain.charAt(0) == '+' || plain.charAt(0) == '0';
+        return digits >= (begun ? LEAST_DIGITS_BEGUN : LEAST_DIGITS)
+                && !NO_NUMBER.matcher(plain).matches();
     }
 }

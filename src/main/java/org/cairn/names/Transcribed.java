@@ -4,12 +4,15 @@ import com.ibm.icu.lang.UScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Names that Chinese files write by their sound: 买买提 is Memet, 吐尔逊古丽 is Tursungul, 扎西 is Tashi. A table of our
 /// own has the usual spellings of the parts of which Uyghur, Kazakh and Tibetan names are made.
@@ -23,6 +26,8 @@ public final class Transcribed {
     private static final int MOST_PARTS = 4;
     /// In characters.
     private static final int LONGEST = 24;
+    /// Characters by which a part is known at its end.
+    private static final int AT_AN_END = 3;
     /// Letters of a short name.
     private static final int SHORT = 3;
 
@@ -39,12 +44,18 @@ public final class Transcribed {
     /// The characters of what has these consonants, with how it sounds.
     private static final Map<String, Map<Sound, Set<String>>> BY_KEY = new HashMap<>();
 
+    /// What also stands in ordinary words.
+    private static final Set<String> ORDINARY = new HashSet<>();
+
     static {
         for (String line : Tables.lines("transcribed")) {
             String[] cells = line.split("\t", -1);
             List<String> characters = List.of(cells[0].split(" "));
             List<String> names = List.of(cells[1].split(" "));
             characters.forEach(written -> NAMES.put(written, names));
+            if (cells.length > 2) {
+                ORDINARY.addAll(List.of(cells[2].split(" ")));
+            }
             names.stream().flatMap(name -> Sounds.of(name).stream()).forEach(sound -> {
                 BY_SOUND.computeIfAbsent(skeleton(sound), any -> new LinkedHashSet<>())
                         .addAll(characters);
@@ -75,6 +86,43 @@ public final class Transcribed {
             }
         }
         return characters;
+    }
+
+    /// Whether some characters are as often no name, so that by themselves they tell nothing: 苏南 in 苏南地区.
+    public static boolean isOrdinary(String characters) {
+        return ORDINARY.contains(characters);
+    }
+
+    /// With what another part begins that stands behind one: its first two characters, or three where it has as many.
+    /// Each is one character, and those that may follow it.
+    public static List<List<Set<String>>> beginnings() {
+        return ends(true);
+    }
+
+    /// With what another part ends that stands before one, in the same way.
+    public static List<List<Set<String>>> endings() {
+        return ends(false);
+    }
+
+    private static List<List<Set<String>>> ends(boolean first) {
+        Map<String, List<Set<String>>> ends = new LinkedHashMap<>();
+        for (String part : NAMES.keySet()) {
+            int length = Math.min(part.length(), AT_AN_END);
+            // what only ends a name tells too little by itself
+            if (length > 1 && part.charAt(0) != ENDS_A_NAME) {
+                String end = first ? part.substring(0, length) : part.substring(part.length() - length);
+                char outermost = end.charAt(first ? 0 : length - 1);
+                List<Set<String>> places = ends.computeIfAbsent(
+                        outermost + " " + length,
+                        any -> Stream.<Set<String>>generate(TreeSet::new)
+                                .limit(length)
+                                .toList());
+                for (int i = 0; i < length; i++) {
+                    places.get(i).add(end.substring(i, i + 1));
+                }
+            }
+        }
+        return List.copyOf(ends.values());
     }
 
     /// Whether a word may be one of some names: a short one in Latin letters has to be written as one of them, since

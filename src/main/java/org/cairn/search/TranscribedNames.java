@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -39,8 +41,24 @@ final class TranscribedNames {
     /// What asks for a name in Chinese characters.
     List<Query> of(String name) {
         return Transcribed.characters(name).stream()
-                .flatMap(characters -> side.of(characters(characters)).stream())
+                .flatMap(characters -> Transcribed.isOrdinary(characters)
+                        ? besideAnother(characters(characters))
+                        : side.of(characters(characters)).stream())
                 .toList();
+    }
+
+    /// Where another part of a name stands before it or behind it.
+    private Stream<Query> besideAnother(List<NamePart> name) {
+        return Stream.concat(
+                        Transcribed.endings().stream().map(before -> Stream.concat(any(before), name.stream())),
+                        Transcribed.beginnings().stream().map(behind -> Stream.concat(name.stream(), any(behind))))
+                .flatMap(way -> side.of(way.toList()).stream());
+    }
+
+    private Stream<NamePart> any(List<Set<String>> places) {
+        return places.stream()
+                .map(characters -> new NamePart(
+                        characters.stream().map(spelled::folded).collect(Collectors.toSet()), NamePart.Stands.CUT));
     }
 
     /// Each character is a word of the index.

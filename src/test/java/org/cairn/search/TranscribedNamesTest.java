@@ -76,6 +76,48 @@ class TranscribedNamesTest {
         assertThat(found(index, characters)).containsExactly("E-0002");
     }
 
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        "Tsultrim, 一次成功",
+        "Jampa, 向巴基斯坦",
+        "Tsering, 最后才让我们回家",
+        "Sonam, 苏南地区",
+        "Namgyal, 南加州",
+        "Dargye, 表达结果",
+        "Yasin, 恒牙生长",
+        "Norbu, 罗布泊",
+        "Tenpa, 登巴士",
+        "Tash, 塔什干和塔什库尔干",
+        "Kunga, 贡嘎机场",
+        "Dechen, 大庆和德庆县及德钦县",
+        "Karim, 克里木半岛",
+        "Imam, 伊玛目",
+        "Yangchen, 中央金融",
+        "Yangdzom, 中央宗教",
+        "Gelek, 列宁格勒",
+    })
+    void findsNoneInOrdinaryWords(String name, String words) {
+        Passages.add(index, anItem("E-0001").saying(words), anItem("E-0002").saying("次仁 古丽 库尔班 地力夏提 买买提"));
+
+        assertThat(found(index, name)).doesNotContain("E-0001");
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        "Norbu, 嫌疑人罗布次仁已被带走",
+        "Norbu, 嫌疑人次仁罗布已被带走",
+        "Norbu, 嫌疑人羅布·扎西已被带走",
+        "Sonam, 嫌疑人苏南达杰已被带走",
+        "Yasin, 嫌疑人牙生·吐尔逊已被带走",
+        "Kerim, 嫌疑人艾买提·克里木已被带走",
+        "Sonamtsering, 嫌疑人苏南次仁已被带走",
+    })
+    void findsWhatIsAlsoAnOrdinaryWordBesideAnotherPart(String name, String text) {
+        Passages.add(index, anItem("E-0001").saying(text), anItem("E-0002").saying("nobody else 别人"));
+
+        assertThat(found(index, name)).containsExactly("E-0001");
+    }
+
     @Test
     void saysAsWhatItWasFound() {
         Passages.add(index, anItem("E-0001").saying("嫌疑人买买提·吐尔逊已被带走"));

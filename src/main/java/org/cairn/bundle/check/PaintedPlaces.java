@@ -96,12 +96,15 @@ final class PaintedPlaces {
     }
 
     /// What is seen on a page besides its painted places and the letters of its text, all of which are looked through
-    /// elsewhere.
+    /// elsewhere. Letters nobody sees hide nothing of the scan they lie under: who read it may have misread a name.
     private static Optional<Dots> seenOnly(Dots dots, List<Area> areas, List<Letter> letters) {
         Dots rest = new Dots(dots.width(), dots.height(), dots.rows().clone());
         // a dot beyond the edge is painted too
         areas.forEach(area -> wipe(rest, area.x(), area.y(), area.right(), area.bottom(), 2));
         for (Letter letter : letters) {
+            if (letter.unseen()) {
+                continue;
+            }
             Box box = letter.box();
             wipe(rest, box.x(), box.y(), box.x() + box.width(), box.y() + box.height(), 2);
         }

@@ -59,12 +59,14 @@ final class FormReady {
         }
     }
 
-    /// What was typed into a field for a password is never shown, neither on paper.
+    /// What was typed into a field for a password is never shown, neither on paper nor by a look that whoever filled it
+    /// in gave it.
     private static void mask(PDTextField field) {
         int letters = value(field.getCOSObject()).length();
         if (letters > 0) {
             field.getCOSObject().setString(COSName.V, "*".repeat(letters));
         }
+        field.getWidgets().forEach(widget -> widget.getCOSObject().removeItem(COSName.AP));
     }
 
     private static boolean lacksLook(PDTerminalField field) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.Clipboard;
@@ -24,6 +25,9 @@ public final class Copied {
             "x-kde-passwordManagerHint", "secret",
             "ExcludeClipboardContentFromMonitorProcessing", "1");
 
+    /// One for all menus, which are shown again and again.
+    private static final EventHandler<ActionEvent> CHOSEN = event -> heedWhatComes();
+
     private static String latest = "";
 
     private Copied() {}
@@ -42,7 +46,7 @@ public final class Copied {
     public static void heed(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (copies(event)) {
-                Platform.runLater(Copied::heedLatest);
+                heedWhatComes();
             }
         });
         Window.getWindows().addListener((ListChangeListener<Window>) change -> {
@@ -55,12 +59,8 @@ public final class Copied {
     }
 
     private static void heed(Window menu) {
-        menu.removeEventHandler(ActionEvent.ACTION, Copied::chosen);
-        menu.addEventHandler(ActionEvent.ACTION, Copied::chosen);
-    }
-
-    private static void chosen(ActionEvent event) {
-        Platform.runLater(Copied::heedLatest);
+        menu.removeEventFilter(ActionEvent.ACTION, CHOSEN);
+        menu.addEventFilter(ActionEvent.ACTION, CHOSEN);
     }
 
     private static boolean copies(KeyEvent event) {
@@ -71,14 +71,26 @@ public final class Copied {
                 || event.isShiftDown() && key == KeyCode.DELETE;
     }
 
-    private static void heedLatest() {
-        String now = Clipboard.getSystemClipboard().getString();
-        latest = now == null ? "" : now;
+    /// Is called before a key or a choice has done what it does. Where nothing was marked, or something was put in, the
+    /// clipboard stays as it was: what others copied is not ours.
+    private static void heedWhatComes() {
+        String before = text();
+        Platform.runLater(() -> {
+            String now = text();
+            if (!now.equals(before)) {
+                latest = now;
+            }
+        });
+    }
+
+    private static String text() {
+        String text = Clipboard.getSystemClipboard().getString();
+        return text == null ? "" : text;
     }
 
     /// Takes back what was copied last, where it is still there.
     public static void takeBack() {
-        if (!latest.isEmpty() && latest.equals(Clipboard.getSystemClipboard().getString())) {
+        if (!latest.isEmpty() && latest.equals(text())) {
             Clipboard.getSystemClipboard().clear();
         }
         latest = "";

@@ -251,6 +251,22 @@ class LeakCheckTest {
         assertThat(leaks).extracting(Leak::kind).containsExactly(Kind.PICTURE);
     }
 
+    /// The text under the scan has the name misread, so that only looking at it tells.
+    @Test
+    void readsThePictureOverATextThatMisreadIt() throws Exception {
+        Path file =
+                Files.write(folder.resolve("bundle.pdf"), LeakyFiles.misread("It was Mirembe.", "It was Mirernbe."));
+        Map<Integer, List<Area>> painted = Map.of(1, List.of(new Area(0.1, 0.8, 0.2, 0.02)));
+
+        List<Leak> leaks = new LeakCheck(List.of("Mirembe"))
+                .check(
+                        file,
+                        Optional.of(new LeakCheck.Pictures(painted, redacting.processes(), this::read)),
+                        Progress.none());
+
+        assertThat(leaks).extracting(Leak::kind).containsExactly(Kind.PICTURE);
+    }
+
     private String read(Dots dots) throws IOException {
         BufferedImage image = new BufferedImage(dots.width(), dots.height(), BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, dots.width(), dots.height(), dots.rows(), 0, dots.width());

@@ -266,17 +266,24 @@ final class LeakyFiles {
         document.getDocumentCatalog().setMetadata(metadata);
     }
 
+    /// A scan and the text under it that a machine read.
+    static byte[] misread(String seen, String read) throws IOException {
+        return pdf(document -> ocrLayer(document, seen, read));
+    }
+
     private static void ocrLayer(PDDocument document) throws IOException {
-        PDPage page = page(
-                document,
-                "q 595 0 0 842 0 0 cm /Im Do Q BT 3 Tr /F1 24 Tf 100 600 Td (It was Aminata Sow who came.) Tj ET");
+        ocrLayer(document, "It was Aminata Sow who came.", "It was Aminata Sow who came.");
+    }
+
+    private static void ocrLayer(PDDocument document, String seen, String read) throws IOException {
+        PDPage page = page(document, "q 595 0 0 842 0 0 cm /Im Do Q BT 3 Tr /F1 24 Tf 100 600 Td (" + read + ") Tj ET");
         BufferedImage scan = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = scan.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, 1240, 1754);
         pen.setColor(Color.BLACK);
         pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 50));
-        pen.drawString("It was Aminata Sow who came.", 208, 504);
+        pen.drawString(seen, 208, 504);
         pen.dispose();
         page.getResources().put(COSName.getPDFName("Im"), LosslessFactory.createFromImage(document, scan));
     }

@@ -555,11 +555,12 @@ class PageInserterTest {
         assertThat(bench.read(file).getDocumentCatalog().getAcroForm(null)).isNull();
     }
 
-    @Test
-    void printsNoPassword() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void printsNoPassword(boolean shownAlready) throws Exception {
         bench.insert(pdf(document -> {
             PDPage page = page(document, "");
-            COSDictionary field = field("opensesame", false, document);
+            COSDictionary field = field("opensesame", shownAlready, document);
             field.setInt(COSName.FF, 1 << 13);
             annotate(page, field);
             field.setItem(COSName.RECT, array(100, 100, 400, 130));

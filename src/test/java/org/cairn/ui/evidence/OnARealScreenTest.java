@@ -65,6 +65,13 @@ class OnARealScreenTest {
         assertThat(facts).containsSequence("locked null", "locked null", "locked from elsewhere");
     }
 
+    @Test
+    void whatAnotherProgramCopiedStaysWhereNothingWasMarkedOrSomethingElseChosen() {
+        assertThat(facts)
+                .containsSequence(
+                        "nothing marked from elsewhere", "something else chosen from elsewhere", "chosen null");
+    }
+
     private static List<String> run(Path folder, String display) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

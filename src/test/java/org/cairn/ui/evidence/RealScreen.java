@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
@@ -85,6 +89,7 @@ final class RealScreen {
             screen.drop();
             screen.copy();
             screen.takeBack();
+            screen.leaveToOthers();
             exit = 0;
         } catch (Exception e) {
             e.printStackTrace();
@@ -226,11 +231,50 @@ final class RealScreen {
         System.out.println("locked " + locked());
         onScreen(() -> {
             Copied.put("from the archive");
-            ClipboardContent theirs = new ClipboardContent();
-            theirs.putString("from elsewhere");
-            return Clipboard.getSystemClipboard().setContent(theirs);
+            return onTheClipboard("from elsewhere");
         });
         System.out.println("locked " + locked());
+    }
+
+    /// A key or a choice of a menu that copies nothing takes nothing for ours; a choice that copies does.
+    private void leaveToOthers() throws Exception {
+        AtomicBoolean pushed = new AtomicBoolean();
+        onScreen(() -> {
+            onTheClipboard("from elsewhere");
+            TextInputControl field = (TextInputControl) node("#find-field");
+            field.requestFocus();
+            field.deselect();
+            window.getScene().addEventFilter(KeyEvent.KEY_RELEASED, event -> pushed.set(true));
+            return robot(() -> {
+                robot.keyPress(KeyCode.CONTROL);
+                robot.keyType(KeyCode.C);
+                robot.keyRelease(KeyCode.CONTROL);
+            });
+        });
+        until(pushed::get);
+        System.out.println("nothing marked " + locked());
+        choose(() -> {});
+        System.out.println("something else chosen " + locked());
+        choose(() -> onTheClipboard("lantern"));
+        System.out.println("chosen " + locked());
+    }
+
+    private void choose(Runnable meant) throws Exception {
+        onScreen(() -> {
+            MenuItem item = new MenuItem("choose");
+            item.setOnAction(event -> meant.run());
+            ContextMenu menu = new ContextMenu(item);
+            menu.show(window, 100, 100);
+            item.fire();
+            menu.hide();
+            return true;
+        });
+    }
+
+    private static boolean onTheClipboard(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        return Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static String locked() throws Exception {

@@ -58,23 +58,15 @@ public record PlannedExhibit(
 
     /// The same exhibit, of which something inside its file is taken out elsewhere.
     public PlannedExhibit holdingReduced() {
-        return new PlannedExhibit(
-                reference,
-                mark,
-                title,
-                content,
-                custody,
-                fileStem,
-                shownAs,
-                pages,
-                redactions,
-                withheld,
-                true,
-                asPictures);
+        return with(true, asPictures);
     }
 
     /// The same exhibit; where something is blacked out on one of its pages, all of them become pictures.
     PlannedExhibit shownAsPictures() {
+        return with(holdsReduced, !redactions.isEmpty());
+    }
+
+    private PlannedExhibit with(boolean reduced, boolean pictures) {
         return new PlannedExhibit(
                 reference,
                 mark,
@@ -86,8 +78,8 @@ public record PlannedExhibit(
                 pages,
                 redactions,
                 withheld,
-                holdsReduced,
-                !redactions.isEmpty());
+                reduced,
+                pictures);
     }
 
     /// An exhibit that no witness of the bundle was shown.

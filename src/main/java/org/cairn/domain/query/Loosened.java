@@ -36,9 +36,6 @@ public final class Loosened {
     /// So many letters are a sentence in a script without spaces, which may end without a mark.
     private static final int LONG_WITHOUT_SPACES = 12;
 
-    /// As many as a query may have.
-    private static final int MOST_WORDS = 300;
-
     private static final Pattern QUESTION =
             Pattern.compile("(?:[?？؟⸮;՞]|(?<=\\p{IsGreek});)\\s*[\\p{Pf}\\p{Pe}\"']*\\s*$");
     private static final Pattern FULL_STOP = Pattern.compile("[.!…。！۔।།]\\s*[\\p{Pf}\\p{Pe}\"']*\\s*$");
@@ -162,7 +159,7 @@ public final class Loosened {
                 new ArrayList<>(parts(asked).filter(part -> !isWords(part)).toList());
         List<Asked> words = leavesOfWords(asked)
                 .flatMap(leaf -> sentence ? pieces(leaf) : Stream.of(leaf))
-                .limit(MOST_WORDS)
+                .limit(QueryLanguage.MOST_WORDS)
                 .toList();
         if (words.isEmpty() || words.size() == 1 && !conditions.isEmpty()) {
             return Optional.empty();
@@ -218,7 +215,7 @@ public final class Loosened {
     }
 
     private static String joined(Stream<String> words) {
-        return words.limit(MOST_WORDS).collect(Collectors.joining(" OR "));
+        return words.limit(QueryLanguage.MOST_WORDS).collect(Collectors.joining(" OR "));
     }
 
     /// The words of a text, none of them an operator; numbers, references and addresses stay whole.

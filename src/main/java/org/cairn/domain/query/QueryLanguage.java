@@ -13,7 +13,8 @@ import org.cairn.domain.query.QueryTokens.Token;
 public final class QueryLanguage {
 
     private static final int DEEPEST = 100;
-    private static final int MOST_WORDS = 300;
+    /// So many words a query may have.
+    static final int MOST_WORDS = 300;
 
     private final List<Token> tokens;
     private final Place end;
